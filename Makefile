@@ -1,0 +1,51 @@
+# Every target brings what it needs: `make run` on a fresh machine is enough.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+PYTHON := .venv/bin/python
+# More words for the program that a target runs: make test ARGS="tests/services -k money"
+ARGS ?=
+# One benchmark alone: make bench ONLY=request
+ONLY ?=
+
+.PHONY: help setup browser run test test-long check format bench lock clean
+
+help: ## Shows this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Makes .venv and installs requirements.lock into it, when the lock changed
+	@tools/setup.sh
+
+browser: setup ## Finds or installs Chromium and a Chinese font, for the tests that look at pages
+	@tools/browser.sh
+
+run: setup ## Starts everything in one process and says which page to open
+	@exec $(PYTHON) -m bot run $(ARGS)
+
+test: setup browser ## Runs the tests, except those that take minutes
+	$(PYTHON) -m pytest -m "not long" -n 2 --dist loadgroup $(ARGS)
+
+test-long: setup browser ## Runs the tests that take minutes
+	$(PYTHON) -m pytest -m long $(ARGS)
+
+check: setup ## Checks format, style, types, walls between the rooms, and both languages of all texts
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	$(PYTHON) tools/parity.py
+
+format: setup ## Formats the code and mends what ruff can mend
+	.venv/bin/ruff check --fix-only .
+	.venv/bin/ruff format .
+
+bench: setup ## Runs every benchmark of bench/, or one: make bench ONLY=request
+	@PYTHON=$(PYTHON) tools/bench.sh $(ONLY)
+
+lock: setup ## Resolves pyproject.toml into requirements.lock (UPGRADE=1 takes the newest releases)
+	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-annotate --no-header \
+		$(if $(UPGRADE),--upgrade) --quiet -o requirements.lock
+
+clean: ## Removes .venv and caches; var/, where the data lives, stays
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,141 @@
+"""The command line: run, messenger, migrate, staff, backup, restore, doctor."""
+
+import asyncio
+import logging
+import sys
+import warnings
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from bot import checking, saving
+from bot.settings import Settings, SettingsError, load_settings
+from bot.wiring import open_store
+from services.house import HouseError
+from storage.keys import WrongKey
+from storage.migrating import migrate as migrate_database
+from storage.migrating import revision_of
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Shouwang (守望): the bot and everything around it."
+)
+
+
+def main() -> None:
+    """Runs a command; what is wrong with the set-up is said in a sentence, not in a traceback."""
+    try:
+        app()
+    except (SettingsError, HouseError, WrongKey, saving.BackupError) as wrong:
+        _fail(str(wrong))
+
+
+def _fail(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    raise SystemExit(2)
+
+
+def _settings() -> Settings:
+    settings = load_settings()
+    logging.basicConfig(
+        level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr
+    )
+    for noisy in ("aiohttp", "alembic", "httpx", "pypdf", "fluent"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+    warnings.simplefilter("default")
+    return settings
+
+
+@app.command()
+def run() -> None:
+    """Runs everything in one process: the bot, and without TELEGRAM_TOKEN the local messenger too."""
+    from bot.running import run_everything
+
+    settings = _settings()
+    try:
+        asyncio.run(run_everything(settings))
+    except OSError as trouble:
+        _fail(
+            f"Port {settings.port} on {settings.host} cannot be used ({trouble.strerror}). Set PORT to another one."
+        )
+
+
+@app.command()
+def messenger(
+    port: Annotated[int, typer.Option(help="Where to listen, on this computer only.")] = 8081,
+    home: Annotated[Path, typer.Option(help="Folder of its state.")] = Path("var/messenger"),
+) -> None:
+    """Runs the local messenger alone, for any bot: a Bot API server and a page to talk on."""
+    from bot.messenger.main import serve
+
+    settings = _settings()
+    token = settings.telegram_token.get_secret_value() if settings.telegram_token else None
+    print(f"The local messenger: http://127.0.0.1:{port} (each token of the usual form is a bot of its own)")
+    try:
+        asyncio.run(serve(home, port=port, telegram_token=token))
+    except KeyboardInterrupt:
+        return
+
+
+@app.command()
+def migrate() -> None:
+    """Brings the database to the newest form."""
+    settings = _settings()
+    store = open_store(settings)
+    migrate_database(store.engine)
+    print(f"The database is at {revision_of(store.engine)[0]}.")
+    store.close()
+
+
+@app.command()
+def staff(
+    invite: Annotated[str | None, typer.Option(help="Make a one-time code for this role.")] = None,
+) -> None:
+    """Lists the staff, or makes a one-time code for a role."""
+    from bot.staffing import invite_role, list_staff
+
+    settings = _settings()
+    print(list_staff(settings) if invite is None else invite_role(settings, invite))
+
+
+@app.command()
+def backup(folder: Annotated[Path, typer.Argument(help="Where the backup is written.")]) -> None:
+    """Writes a backup of data and files; the keys go to a folder of their own, to be kept apart."""
+    print(saving.backup(_settings(), folder))
+
+
+@app.command()
+def restore(
+    folder: Annotated[Path, typer.Argument(help="A backup made by `backup`.")],
+    keys: Annotated[Path | None, typer.Option(help="The backup of the keys, if the key store was lost too.")] = None,
+) -> None:
+    """Brings a backup back into an empty home; people who were forgotten since stay forgotten."""
+    print(saving.restore(_settings(), folder, keys))
+
+
+@app.command("rotate-key")
+def rotate_key(
+    new_key: Annotated[str, typer.Option(envvar="SHOUWANG_NEW_KEY", help="The new master key, 32 bytes in base64.")],
+) -> None:
+    """Wraps every person's key with a new master key; set SHOUWANG_KEY to it afterwards."""
+    print(saving.rotate(_settings(), new_key))
+
+
+@app.command()
+def doctor(
+    health: Annotated[
+        bool, typer.Option("--health", help="Only ask the running program whether it is well.")
+    ] = False,
+) -> None:
+    """Checks the set-up, and says what is wrong and how to mend it."""
+    settings = load_settings()
+    if health:
+        raise SystemExit(0 if checking.is_healthy(settings) else 1)
+    findings = checking.check(settings)
+    for finding in findings:
+        print(finding)
+    raise SystemExit(0 if all(finding.good for finding in findings) else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""Delivery: outbox → Telegram, in order per chat, under the rate limit.
+
+What a crash leaves between sending and noting it: a letter that is to be sent once (a notice) is marked before it is
+sent, and not sent again; any other is sent again, so that a person rather hears an answer twice than never.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+
+from aiohttp import ClientConnectorError, ConnectionTimeoutError
+from sqlalchemy import Connection
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.clock import Clock
+from bot.limits import SendLimits
+from bot.supervised import Supervisor
+from bot.telegram.send import Postman
+from bot.writer import Writer
+from storage.keys import Forgotten
+from storage.turns import Turns, Waiting
+
+log = logging.getLogger(__name__)
+UNLIMITED = frozenset({"answer", "strip", "commands", "delete"})
+"""Letters that make no message and fall under no limit of messages."""
+PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+"""Seconds between the tries while Telegram cannot be reached; the last for ever."""
+
+
+class Delivery:
+    """Sends letters; each chat has its own queue."""
+
+    def __init__(
+        self, writer: Writer, turns: Turns, postman: Postman, limits: SendLimits, clock: Clock, supervisor: Supervisor
+    ) -> None:
+        self._writer = writer
+        self._turns = turns
+        self._postman = postman
+        self._limits = limits
+        self._clock = clock
+        self._supervisor = supervisor
+        self._mail: dict[int, deque[Waiting]] = {}
+
+    @property
+    def busy(self) -> int:
+        """How many chats have letters that wait."""
+        return len(self._mail)
+
+    def feed(self, letters: Iterable[Waiting]) -> None:
+        """Takes letters that are durable already."""
+        for letter in letters:
+            if letter.chat_id not in self._mail:
+                self._mail[letter.chat_id] = deque([letter])
+                self._supervisor.start(self._drain(letter.chat_id), f"letters to {letter.chat_id}")
+            else:
+                self._mail[letter.chat_id].append(letter)
+
+    async def _drain(self, chat: int) -> None:
+        mail = self._mail[chat]
+        while mail:
+            await self._send(mail[0])
+            mail.popleft()
+        del self._mail[chat]
+
+    async def _send(self, letter: Waiting) -> None:
+        if letter.once:
+            await self._writer.do(lambda connection: self._turns.sending(connection, letter))
+        for failures in range(1_000_000):
+            if letter.payload["kind"] not in UNLIMITED:
+                await self._limits.pass_(letter.chat_id)
+            try:
+                ids = await self._postman.send(letter.chat_id, letter.payload)
+            except RetryAfter as later:
+                wait = later.retry_after
+                self._limits.close(float(wait) if isinstance(wait, int | float) else wait.total_seconds())
+            except ChatMigrated as moved:
+                letter = await self._migrate(letter, moved.new_chat_id)
+            except (Forbidden, BadRequest) as refused:
+                await self._give_up(letter, refused)
+                return
+            except (FileNotFoundError, Forgotten):
+                await self._mark(letter, "failed", "the file is gone")
+                return
+            except NetworkError as trouble:
+                if letter.once and _may_have_arrived(trouble):
+                    await self._mark(letter, "uncertain", type(trouble).__name__)
+                    return
+                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+            else:
+                await self._note(letter, ids)
+                return
+
+    async def _note(self, letter: Waiting, ids: list[int]) -> None:
+        now = self._clock.now()
+        await self._writer.do(lambda connection: self._turns.sent(connection, letter, letter.chat_id, ids, now))
+
+    async def _migrate(self, letter: Waiting, new: int) -> Waiting:
+        old = letter.chat_id
+        await self._writer.do(lambda connection: self._turns.migrate(connection, old, new))
+        return replace(letter, chat_id=new)
+
+    async def _give_up(self, letter: Waiting, refused: TelegramError) -> None:
+        log.warning("letter %s (%s) was refused: %s", letter.id, letter.payload["kind"], refused.message)
+
+        def note(connection: Connection) -> None:
+            self._turns.unsendable(connection, letter, "failed", refused.message)
+            if isinstance(refused, Forbidden):
+                self._turns.gone(connection, letter.chat_id, self._clock.now())
+
+        await self._writer.do(note)
+
+    async def _mark(self, letter: Waiting, status: str, why: str) -> None:
+        await self._writer.do(lambda connection: self._turns.unsendable(connection, letter, status, why))
+
+
+def _may_have_arrived(trouble: NetworkError) -> bool:
+    """Whether Telegram can have seen the request; `AiohttpRequest` tells by the cause of its error."""
+    cause = trouble.__cause__
+    return not (cause is None or isinstance(cause, ClientConnectorError | ConnectionTimeoutError))

@@ -1,0 +1,87 @@
+"""The settings: one frozen object, the only reader of the environment."""
+
+import base64
+import binascii
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+KEY_BYTES = 32
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the message names it and says what is allowed."""
+
+
+def _master_key(key: SecretStr) -> SecretStr:
+    try:
+        raw = base64.b64decode(key.get_secret_value(), validate=True)
+    except binascii.Error as wrong:
+        raise ValueError("must be 32 bytes in base64") from wrong
+    if len(raw) != KEY_BYTES:
+        raise ValueError("must be 32 bytes in base64; `openssl rand -base64 32` makes one")
+    return key
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as wrong:
+        raise ValueError("must be a time zone such as Asia/Shanghai") from wrong
+    return name
+
+
+class Settings(BaseSettings):
+    """Everything that the program can be told from outside; see .env.example.
+
+    Attributes:
+        shouwang_home: folder of the database, files and the local messenger.
+        telegram_token: the bot's token; without it the local messenger is started instead.
+        telegram_api: base address of the Bot API, for a Bot API server of one's own.
+        database_url: an SQLAlchemy URL; empty means SQLite in the home folder.
+        keys_url: database of the wrapped keys, apart from the data; empty means SQLite in the home folder.
+        shouwang_key: the master key; made under the home folder only for the local messenger.
+        send_limits: keep to Telegram's limits when sending.
+    """
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, frozen=True, extra="ignore")
+
+    shouwang_home: Path = Path("var")
+    telegram_token: Annotated[SecretStr | None, Field(default=None)] = None
+    telegram_api: str = "https://api.telegram.org"
+    database_url: str = ""
+    keys_url: str = ""
+    shouwang_key: Annotated[SecretStr, AfterValidator(_master_key)] | None = None
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    house_file: Path = Path(__file__).parent.parent / "house.toml"
+    time_zone: Annotated[str, AfterValidator(_zone)] = "Asia/Shanghai"
+    send_limits: bool = True
+    log_level: str = "INFO"
+
+    @property
+    def database(self) -> str:
+        """The address of the database."""
+        return self.database_url or f"sqlite:///{self.shouwang_home / 'shouwang.db'}"
+
+    @property
+    def keys(self) -> str:
+        """The address of the key store."""
+        return self.keys_url or f"sqlite:///{self.shouwang_home / 'keys.db'}"
+
+    @property
+    def local(self) -> bool:
+        """Whether the local messenger stands in for Telegram."""
+        return self.telegram_token is None
+
+
+def load_settings() -> Settings:
+    """Reads the environment and `.env`; raises SettingsError with a line for each wrong setting."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        lines = [f"{str(error['loc'][0]).upper()}: {error['msg']}" for error in wrong.errors()]
+        raise SettingsError("\n".join(lines)) from wrong

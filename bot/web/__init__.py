@@ -1,0 +1,1 @@
+"""Pages for everybody, health for the machines that watch us."""

@@ -1,0 +1,119 @@
+"""The only place where objects meet."""
+
+import base64
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine
+
+from bot.clock import Clock, MovableClock, SystemClock
+from bot.settings import KEY_BYTES, Settings, SettingsError
+from handlers.engine.walks import Walks
+from handlers.engine.words import Words
+from handlers.registry import FEATURES
+from handlers.resources import Resources
+from handlers.turn import Conversation
+from knowledge import diseases, faq
+from knowledge.redflags import guidance
+from services.house import House, load_house
+from storage.base import Ticker
+from storage.database import open_database
+from storage.files import FileStore
+from storage.keys import KeyStore
+from storage.sealing import Vault
+from storage.turns import Turns
+
+HANDLERS = Path(__file__).parent.parent / "handlers"
+CLOCK_FILE = "clock"
+KEY_FILE = "local-master-key"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The databases and what seals them."""
+
+    engine: Engine
+    vault: Vault
+    turns: Turns
+    ticker: Ticker
+    files: FileStore
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self.engine.dispose()
+        self.vault.keys.close()
+
+
+def open_store(settings: Settings) -> Store:
+    """Opens the databases; raises SettingsError when there is no master key, WrongKey when it is another one."""
+    settings.shouwang_home.mkdir(parents=True, exist_ok=True)
+    vault = Vault(KeyStore(open_database(settings.keys), master_key(settings)))
+    ticker = Ticker()
+    return Store(
+        engine=open_database(settings.database),
+        vault=vault,
+        turns=Turns(vault, ticker),
+        ticker=ticker,
+        files=FileStore(settings.shouwang_home / "files", vault),
+    )
+
+
+def master_key(settings: Settings) -> bytes:
+    """The master key of the settings; on the local messenger one is made under the home folder.
+
+    Raises:
+        SettingsError: a real token is set without a key.
+    """
+    if settings.shouwang_key is not None:
+        return base64.b64decode(settings.shouwang_key.get_secret_value())
+    if not settings.local:
+        raise SettingsError("SHOUWANG_KEY: is needed with TELEGRAM_TOKEN; `openssl rand -base64 32` makes one")
+    path = settings.shouwang_home / KEY_FILE
+    if not path.exists():
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as stream:
+            stream.write(base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode())
+    return base64.b64decode(path.read_text())
+
+
+def make_clock(settings: Settings) -> Clock:
+    """The computer's clock; on the local messenger one that can be moved."""
+    return MovableClock(settings.shouwang_home / CLOCK_FILE) if settings.local else SystemClock()
+
+
+def make_conversation(settings: Settings, store: Store, link: str) -> Conversation:
+    """Everything that the bot can talk about.
+
+    Args:
+        settings: where the house rules lie.
+        store: the open store.
+        link: address of deep links, with `{payload}` in it.
+    """
+    house = load_house(settings.house_file)
+    zone = ZoneInfo(settings.time_zone)
+    resources = Resources(
+        words=Words(HANDLERS, zone),
+        house=house,
+        diseases=diseases.load(),
+        faq=faq.load(_faq_values(house)),
+        emergencies=guidance.load(),
+        files=store.files,
+        zone=zone,
+        link=link,
+    )
+    walks = Walks(tuple(journey for feature in FEATURES for journey in feature.journeys))
+    return Conversation(FEATURES, resources, store.vault, store.turns, store.ticker, walks)
+
+
+def _faq_values(house: House) -> dict[str, str]:
+    rules = house.fundraiser
+    return {
+        "goal_max": str(rules.goal_max),
+        "notice_hours": str(rules.notice_hours),
+        "open_days": str(rules.open_days),
+        "diagnosis_months": str(rules.diagnosis_max_age_months),
+        "reporters": str(rules.report_hold_reporters),
+    }

@@ -1,0 +1,1 @@
+"""Conversations: what the bot asks, says and offers; knows nothing of Telegram."""

@@ -1,0 +1,1 @@
+"""The account in conversation: hello, help, language, country, my data, cancel."""

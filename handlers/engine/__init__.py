@@ -1,0 +1,1 @@
+"""The machinery that every conversation shares: what was said, letters, texts, declared journeys."""

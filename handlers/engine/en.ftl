@@ -1,0 +1,134 @@
+# What all conversations share
+progress = <b>Step { $number }</b> of { $count }
+summary-line = <b>{ $label }</b>: { $value }
+list-line = • { $item }
+show-one = { $value }
+picked = ✓ { $value }
+welcome-back = Welcome back. Everything you told me is still here; let us go on.
+here-we-are = This is where we were:
+back-to = Back to “{ $journey }”. What you told me is still here.
+edited-message = You changed an earlier message. To change an earlier answer, tap “Back”, or change it at the end.
+stale-button = That button is out of date
+stale-then-asked = That button belonged to an earlier question and no longer counts. This is where we are:
+pressed-before = Got it already ✓
+not-allowed = You are not allowed to do this
+unknown-command = I do not know that command. Send /help to see what I can do.
+not-understood = I am sorry, I did not understand that. Choose something below, or talk to a person.
+file-without-question = I see your file, but I have no use for it just now, so I did not keep it. I will ask when papers are needed.
+faq-answer = { $answer }
+    <i>Source: { $source }</i>
+faq-unknown = I cannot answer that reliably, and I would rather not guess. Send /human to reach a person, or go on below.
+parked-person = I am sorry: something went wrong on our side with your last message, and our admins know. Your answers are safe. Please try again in other words, or send /human to reach a person.
+parked-admin = Update { $update } failed 5 times and is parked. Please look at the log.
+
+nav-back = ← Back
+nav-help = ? Help
+nav-cancel = ✕ Stop
+nav-edit = Change something
+cancel-sure = Stop here? Your { $count ->
+        [one] answer
+       *[other] { $count } answers
+    } would be deleted. You can also just leave, and go on another day.
+cancel-no = No, go on
+cancel-yes = Stop and delete
+edit-which = Which answer would you like to change?
+edit-none = None, back to the summary
+nothing-to-cancel = There is nothing under way.
+
+choice-keep = Keep: { $value }
+choice-nothing = Nothing (0.00 元)
+    .aliases = nothing, none, no, zero, 0, nil
+choice-unknown = I do not know yet
+    .aliases = i don't know, don't know, i do not know, dont know, not sure, unknown, no idea
+choice-number = { $number }
+choice-done = Done ({ $count })
+choice-finished = Done
+    .aliases = finished, that's all, thats all, that is all, no more, all sent, complete
+choice-skip = Skip
+choice-skipped = (left out)
+choice-marked = ☑ { $label }
+choice-unmarked = ☐ { $label }
+choice-as-written = As I wrote it: { $text }
+which-illness = Which of these do you mean? Tap one; if none fits, tap the last.
+consent-agree = I have read this and agree
+    .aliases = agree, i agree, i agree to this, yes i agree, agreed
+consent-agreed = agreed
+files-received = I have { $count } now (at most { $most }). Send more, or tap “Done”.
+files-count = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+
+bad-not-words = I need words here. I cannot read a sticker, a voice message or a file at this step. Please type your answer.
+bad-not-file = I need a photo or a file here. Tap the paper clip and send a photo (JPEG, PNG) or a PDF.
+bad-empty = I see no words, only blanks or emoji. Please write your answer in words.
+bad-too-short = That is a little short: please write at least { $least } characters. It has { $length } now.
+bad-too-long = That is too long: at most { $most } characters. It has { $length } now; please shorten it and send it again.
+bad-name = That does not look like a name. Please write it as on the ID, without digits or signs, for example: Li Jianguo.
+bad-choice = That is none of the choices. Please tap a button, or type what it says.
+bad-date = I cannot read that date. Please write it like this: 2026-03-01 or 1 March 2026.
+bad-number = Please write a whole number, for example: 0, 1 or 2.
+bad-number-outside = That number is out of range. Please write a whole number from { $least } to { $most }.
+bad-money = I cannot read that amount. Please write one number, for example: 200000, 200k or 35,000.50.
+bad-money-negative = An amount cannot be below zero. If there is nothing, write 0.
+bad-money-huge = That amount is too large; the most is { $most }. Are there a few zeros too many?
+bad-money-fraction = An amount has at most two decimals, for example: 1,234.50.
+bad-money-currency = Amounts here are in Chinese yuan (you wrote { $found }). Please convert it to yuan, for example: 35000.
+bad-money-zero = This needs an amount above zero, for example: 200000 or 200k.
+bad-too-many-files = I take at most { $most } here; the ones beyond that were not kept.
+bad-too-few-files = I need at least { $least }; there { $count ->
+        [one] is 1
+       *[other] are { $count }
+    } now. Please send a photo or a PDF first.
+bad-consent = I can only go on when you agree to this. When you have read it, tap “I have read this and agree”. Ask me if something is unclear, or tap “Stop”.
+bad-summary-waits = Please tap one of the buttons below: send it, change something, or stop.
+
+urgency-now = now
+urgency-today = today
+urgency-this-week = this week
+case-mine = mine
+case-free = free
+case-taken = Somebody else is working on this one.
+case-closed = This one has been decided already.
+case-own = This is your own matter, so somebody else must handle it.
+case-not-yours = You do not have this one; only the person who claimed it can act.
+case-unknown = I cannot find this one, or it is not for your desk.
+
+welcome-new = Hello { $name }, I am Shouwang. When somebody in the family is ill and the bills are frightening, I go through it with you, step by step.
+welcome-known = Hello { $name }, I am here.
+menu = { $lead }
+
+    What would you like to do? Choose below, or simply ask me.
+menu-lead = I am here.
+menu-continue = ▶ Go on: { $journey }
+menu-continue-any = Go on where I was
+menu-human = 👤 Talk to a person
+menu-menu = ☰ Menu
+
+emergency = <b>{ $title }</b>
+    { $number }
+
+    <b>Until help comes:</b>
+    { $lines }
+
+    Your answers are safe. Look after the person first.
+emergency-do = ✓ { $line }
+emergency-dont = ✗ { $line }
+emergency-number = 📞 <b>Call { $number } now</b> ({ $country })
+emergency-numbers-anywhere = 📞 <b>Call an ambulance now</b>: mainland China <b>120</b>; US and Canada <b>911</b>; UK, Hong Kong, Macao 999; Taiwan 119; EU countries 112. Where are you? Tap, and I will tell you the number.
+emergency-calm = Not an emergency, go on
+emergency-remind = I am still here. { $number }
+    If nobody is in danger now, tap “Not an emergency, go on” and we continue.
+emergency-over = All right, let us go on. If anything changes, call the emergency number at once.
+emergency-desk = ⚠️ { $name } may be in an emergency now: { $rule }. They were shown the number and what to do.
+country-set = Noted: { $country }, emergency number <b>{ $number }</b>.
+country-crisis = Crisis line: <b>{ $hotline }</b>.
+country-which = Where are you now?
+country-more = Other places →
+crisis = { $name }, thank you for telling me. You must be in a lot of pain. It is not your fault, and you do not have to carry this alone.
+
+    📞 You can call <b>{ $hotline }</b> now. Somebody there will listen.
+    { $number }
+
+    I am calling our colleagues for you, but I cannot promise that one is free this minute, so please do not wait: call. If somebody is near you, go to them, and put anything that could hurt you out of reach.
+crisis-unclaimed = I am sorry: none of our colleagues has answered yet. Please do not wait. Call <b>{ $hotline }</b> now; if you are in danger, call <b>{ $emergency }</b>. I keep calling our colleagues, and you can go on talking to me.

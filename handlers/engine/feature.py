@@ -1,0 +1,64 @@
+"""What a feature brings: journeys, commands, buttons, links, timers, menu entries."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from handlers.engine.journey import Journey
+from handlers.engine.turn import Choice, Post, Turn
+
+CommandAct = Callable[[Turn, str], None]
+PressAct = Callable[[Turn, str], None]
+TimerAct = Callable[[Post, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; its text in the menu is `command-<name>`.
+
+    Attributes:
+        act: called with what follows the command.
+        roles: who may use it; None means everybody.
+        listed: shown in the command menu.
+    """
+
+    name: str
+    act: CommandAct
+    roles: frozenset[str] | None = None
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PressVerb:
+    """A button outside of journeys, its data is `@<name>` or `@<name>:<argument>`.
+
+    Attributes:
+        act: called with the argument; it still checks that the presser may touch what the argument names.
+        roles: who may press it; None means everybody.
+    """
+
+    name: str
+    act: PressAct
+    roles: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One feature's part in the conversation.
+
+    Attributes:
+        links: what deep links it opens: prefix of the payload → act with the rest.
+        timers: kind of a timer → act with its subject.
+        menu: entries for the main menu of this person.
+        desks: role → shows that role's queue.
+        relay: hears what is said while a case of this feature has the word; returns whether it took it.
+    """
+
+    key: str
+    journeys: tuple[Journey, ...] = ()
+    commands: tuple[Command, ...] = ()
+    presses: tuple[PressVerb, ...] = ()
+    links: Mapping[str, CommandAct] = field(default_factory=dict)
+    timers: Mapping[str, TimerAct] = field(default_factory=dict)
+    menu: Callable[[Turn], tuple[Choice, ...]] = lambda _turn: ()
+    desks: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
+    relay: Callable[[Turn], bool] = lambda _turn: False

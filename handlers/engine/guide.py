@@ -1,0 +1,326 @@
+"""Takes a person through a declared journey: asks, reads, explains, goes back, resumes, ends.
+
+Everything a journey gets for nothing lives here: back, edit from the summary, cancel with confirmation, progress,
+help, suggestions, stale buttons. The state is a `Walk`; a person stands at the first applicable step that has no
+answer.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.engine.journey import Answers, Asked, Choose, Ended, Gather, Journey, Json, Step
+from handlers.engine.letters import PRESS_LIMIT
+from handlers.engine.said import Said
+from handlers.engine.state import Walk
+from handlers.engine.turn import Choice, Choices, Turn
+from handlers.engine.words import Html, Text
+from services.errors import DomainError
+
+NAV = "nav"
+OFFER = "offer"
+SUMMARY_LENGTH = 160
+"""Characters of an answer that a summary shows."""
+
+
+class Unheard(Exception):
+    """What was said is no answer to the question; `why` says what is wrong with it."""
+
+    def __init__(self, why: DomainError) -> None:
+        super().__init__(why.text)
+        self.why = why
+
+
+@dataclass(slots=True)
+class Guide:
+    """One journey of one chat, during one turn."""
+
+    turn: Turn
+    journey: Journey
+    walk: Walk
+
+    # -- where we stand -------------------------------------------------------------------------------------------
+
+    @property
+    def step(self) -> Step | None:
+        """The question of now, None at the summary."""
+        return self.journey.standing(self.walk.raw)
+
+    @property
+    def answers(self) -> Answers:
+        """The answers so far."""
+        return Answers(self.journey, self.walk.raw)
+
+    def asked(self, step: Step) -> Asked:
+        """What a reader may know of a question."""
+        return Asked(
+            journey=self.journey.key,
+            step=step.key,
+            language=self.turn.language,
+            today=self.turn.work.today,
+            answers=self.answers,
+            parts=tuple(self.walk.parts),
+            resources=self.turn.resources,
+        )
+
+    # -- asking ---------------------------------------------------------------------------------------------------
+
+    def ask(self, *lead: Text) -> None:
+        """Asks the question of now, or shows the summary; `lead` is said first, in the same message."""
+        self.turn.state.asking += 1
+        self.walk.menu = None
+        step = self.step
+        if step is None:
+            self._conclude(lead)
+            return
+        number, count = self.journey.progress(step, self.walk.raw)
+        asked = self.asked(step)
+        if not self.walk.offers:
+            self.walk.offers = self._suggestions(step, asked)
+        question = Text(asked.key("ask", step.key), step.tell(asked))
+        parts = [*lead, Text("progress", {"number": number, "count": count}), question]
+        self.turn.say_html(self._paragraphs(parts), self._buttons(step, asked))
+
+    def _suggestions(self, step: Step, asked: Asked) -> list[dict[str, Any]]:
+        offers: list[dict[str, Any]] = []
+        if step.key in self.walk.kept:
+            kept = self.walk.kept[step.key]
+            shown = self.turn.plain(_shown(step, step.read.load(kept), asked))
+            offers.append({"key": "choice-keep", "values": {"value": _cut(shown, 40)}, "value": kept})
+        offers += [
+            {"key": one.label.key, "values": dict(one.label.values), "value": one.value} for one in step.offers(asked)
+        ]
+        return offers
+
+    def _buttons(self, step: Step, asked: Asked) -> Choices:
+        number = self.turn.state.asking
+        offered = [
+            (Choice(Text(offer["key"], offer["values"]), f"{OFFER}:{place}:{number}"),)
+            for place, offer in enumerate(self.walk.offers)
+        ]
+        choices = [Choice(label, _press(step.key, choice, number)) for choice, label in step.read.choices(asked)]
+        wide = max((len(self.turn.plain(one.label)) for one in choices), default=0)
+        per_row = 4 if wide <= 3 else 2 if wide <= 14 else 1
+        rows = [tuple(choices[start : start + per_row]) for start in range(0, len(choices), per_row)]
+        return (*offered, *rows, self._way(step))
+
+    def _way(self, step: Step | None) -> tuple[Choice, ...]:
+        number = self.turn.state.asking
+        way: list[Choice] = []
+        if self.journey.before(step, self.walk.raw) is not None:
+            way.append(Choice(Text("nav-back"), f"{NAV}:back:{number}"))
+        if step is not None:
+            way.append(Choice(Text("nav-help"), f"{NAV}:help:{number}"))
+        way.append(Choice(Text("nav-cancel"), f"{NAV}:cancel:{number}"))
+        return tuple(way)
+
+    def _conclude(self, lead: tuple[Text, ...]) -> None:
+        wrong = self._first_wrong()
+        if wrong is not None:
+            step, why = wrong
+            self._reopen(step)
+            self.ask(*lead, Text(why.text, why.values))
+            return
+        if not self.journey.confirm:
+            self.finish()
+            return
+        number = self.turn.state.asking
+        lines = [Html(line) for line in self.summary()]
+        self.turn.say_html(
+            self._paragraphs([*lead, Text(f"{_dashed(self.journey.key)}-summary", {"lines": lines})]),
+            (
+                (Choice(Text(f"{_dashed(self.journey.key)}-submit"), f"{NAV}:submit:{number}"),),
+                (Choice(Text("nav-edit"), f"{NAV}:edit:{number}"),),
+                self._way(None),
+            ),
+        )
+
+    def summary(self, most: int = SUMMARY_LENGTH) -> list[str]:
+        """The answers line by line, rendered, each with at most so many characters."""
+        lines: list[str] = []
+        answers = self.answers
+        for step in self.journey.applicable(self.walk.raw):
+            asked = self.asked(step)
+            shown = self.turn.plain(_shown(step, answers[step.key], asked))
+            label = Text(asked.key("label", step.key))
+            lines.append(self.turn.html("summary-line", label=label, value=_cut(shown, most)))
+        return lines
+
+    def _first_wrong(self) -> tuple[Step, DomainError] | None:
+        """The first answer that no longer stands, after another one was changed."""
+        answers = self.answers
+        for step in self.journey.applicable(self.walk.raw):
+            if step.check is None:
+                continue
+            try:
+                step.check(answers[step.key], answers, self.asked(step))
+            except DomainError as why:
+                return step, why
+        return None
+
+    def _paragraphs(self, texts: list[Text]) -> str:
+        return "\n\n".join(self.turn.html(text) for text in texts)
+
+    # -- answers --------------------------------------------------------------------------------------------------
+
+    def hear(self, said: Said, *lead: Text) -> None:
+        """Reads what was said as the answer to the question of now.
+
+        Raises:
+            Unheard: it is none; nothing has changed.
+        """
+        step = self.step
+        if step is None:
+            raise Unheard(SummaryWaits())
+        asked = self.asked(step)
+        try:
+            value = step.read.read(said, asked)
+            self._accept(step, value, asked, lead)
+        except Choose as several:
+            self.walk.offers = [
+                {"key": one.label.key, "values": dict(one.label.values), "value": one.value} for one in several.offers
+            ]
+            self.ask(*lead, several.text)
+        except Gather as more:
+            self.walk.parts = more.parts
+            self.ask(*lead, *more.texts)
+        except DomainError as why:
+            raise Unheard(why) from why
+
+    def press(self, step_key: str, choice: str) -> None:
+        """Takes a pressed button that belongs to the question of now; raises Unheard as `hear` does."""
+        if step_key == NAV:
+            self._navigate(choice)
+            return
+        step = self.step
+        if step is None or (step_key != OFFER and step.key != step_key):
+            raise Unheard(SummaryWaits())
+        asked = self.asked(step)
+        try:
+            offered = step_key == OFFER
+            value = step.read.load(self._offered(choice)) if offered else step.read.pick(choice, asked)
+            picked = Text("picked", {"value": _cut(self.turn.plain(_shown(step, value, asked)), 60)})
+            self.turn.strip()
+            self._accept(step, value, asked, (picked,))
+        except Gather as more:
+            self.walk.parts = more.parts
+            self.turn.strip()
+            self.ask(*more.texts)
+        except DomainError as why:
+            raise Unheard(why) from why
+
+    def _offered(self, choice: str) -> Json:
+        if not choice.isdecimal() or int(choice) >= len(self.walk.offers):
+            raise SummaryWaits
+        return self.walk.offers[int(choice)]["value"]
+
+    def _accept(self, step: Step, value: Any, asked: Asked, lead: tuple[Text, ...]) -> None:
+        if step.check is not None:
+            step.check(value, self.answers, asked)
+        self.walk.raw[step.key] = step.read.dump(value)
+        self.walk.parts, self.walk.offers = [], []
+        self.walk.kept.pop(step.key, None)
+        self.ask(*lead)
+
+    # -- the way --------------------------------------------------------------------------------------------------
+
+    def _navigate(self, verb: str) -> None:
+        step = self.step
+        if verb == "help" and step is not None:
+            self.ask(Text(f"{_dashed(self.journey.key)}-help-{_dashed(step.key)}"))
+        elif verb == "back" and (earlier := self.journey.before(step, self.walk.raw)) is not None:
+            self.turn.strip()
+            self._reopen(earlier)
+            self.ask()
+        elif verb == "cancel":
+            self.turn.strip()
+            self.ask_cancel()
+        elif verb == "stop":
+            self.turn.strip()
+            self.turn.say(f"{_dashed(self.journey.key)}-cancelled")
+            self.turn.walks.close(self.turn)
+        elif verb == "on":
+            self.turn.strip()
+            self.ask()
+        elif verb == "edit" and step is None:
+            self.turn.strip()
+            self._show_edit()
+        elif verb.startswith("e-"):
+            self._edit(verb.removeprefix("e-"))
+        elif verb == "submit" and step is None:
+            self.turn.strip()
+            self.finish()
+        else:
+            raise Unheard(SummaryWaits())
+
+    def ask_cancel(self) -> None:
+        """Asks whether to throw the answers away."""
+        self.turn.state.asking += 1
+        self.walk.menu = "cancel"
+        number = self.turn.state.asking
+        self.turn.say(
+            Text("cancel-sure", {"count": len(self.walk.raw)}),
+            (
+                (Choice(Text("cancel-no"), f"{NAV}:on:{number}"),),
+                (Choice(Text("cancel-yes"), f"{NAV}:stop:{number}"),),
+            ),
+        )
+
+    def _show_edit(self) -> None:
+        self.turn.state.asking += 1
+        self.walk.menu = "edit"
+        number = self.turn.state.asking
+        buttons = [
+            Choice(Text(f"{_dashed(self.journey.key)}-label-{_dashed(step.key)}"), f"{NAV}:e-{step.key}:{number}")
+            for step in self.journey.applicable(self.walk.raw)
+        ]
+        rows = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
+        self.turn.say(Text("edit-which"), (*rows, (Choice(Text("edit-none"), f"{NAV}:on:{number}"),)))
+
+    def _edit(self, key: str) -> None:
+        if self.walk.menu != "edit" or key not in self.walk.raw:
+            raise Unheard(SummaryWaits())
+        self.turn.strip()
+        self._reopen(self.journey.step(key))
+        self.ask()
+
+    def _reopen(self, step: Step) -> None:
+        self.walk.kept[step.key] = self.walk.raw.pop(step.key)
+        self.walk.parts, self.walk.offers = [], []
+
+    def finish(self) -> None:
+        """Ends the journey with its answers."""
+        raw = self.journey.settled(self.walk.raw)
+        try:
+            self.journey.finish(self.turn, Ended(Answers(self.journey, raw), raw, self.walk.about))
+        except DomainError as why:
+            self.turn.say(Text(why.text, why.values))
+            return
+        if self.turn.state.walk is self.walk:
+            self.turn.walks.close(self.turn)
+
+
+class SummaryWaits(DomainError):
+    """The summary waits for one of its buttons."""
+
+    text = "bad-summary-waits"
+
+
+def _shown(step: Step, value: Any, asked: Asked) -> Text:
+    shown = step.read.show(value, asked)
+    return shown if isinstance(shown, Text) else Text("show-one", {"value": shown})
+
+
+def _press(step: str, choice: str, number: int) -> str:
+    data = f"{step}:{choice}:{number}"
+    if len(data.encode()) > PRESS_LIMIT:
+        raise ValueError(f"a button carries at most {PRESS_LIMIT} bytes: {data}")
+    return data
+
+
+def _cut(text: str, most: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def _dashed(key: str) -> str:
+    return key.replace("_", "-")

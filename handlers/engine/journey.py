@@ -1,0 +1,225 @@
+"""Declared journeys: steps as data, and where a person stands in them. Pure."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
+
+from handlers.engine.said import Said
+from handlers.engine.words import Text, Words
+
+if TYPE_CHECKING:
+    from handlers.engine.turn import Turn
+    from handlers.resources import Resources
+
+Json = Any
+"""What orjson writes and reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An answer that is offered as a button: a suggestion, a draft, or the answer given before."""
+
+    label: Text
+    value: Json
+
+
+class Choose(Exception):
+    """What was said could mean several things: the person chooses one of the offers."""
+
+    def __init__(self, text: Text, offers: tuple[Offer, ...]) -> None:
+        super().__init__(text.key)
+        self.text = text
+        self.offers = offers
+
+
+class Gather(Exception):
+    """What was said is a part of the answer: it is kept, and more may come."""
+
+    def __init__(self, parts: list[Json], texts: tuple[Text, ...]) -> None:
+        super().__init__("gather")
+        self.parts = parts
+        self.texts = texts
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader knows of the question: who reads it, when, and what was answered before."""
+
+    journey: str
+    step: str
+    language: str
+    today: date
+    answers: "Answers"
+    parts: tuple[Json, ...]
+    resources: "Resources"
+
+    @property
+    def words(self) -> Words:
+        """The texts."""
+        return self.resources.words
+
+    def key(self, *parts: str) -> str:
+        """A text key of this journey, such as `fundraiser-relation-father`."""
+        return "-".join((self.journey, *parts)).replace("_", "-")
+
+
+class Reader(Protocol):
+    """Reads one kind of answer.
+
+    `read` returns the typed value or raises a DomainError, Choose or Gather; `dump` and `load` are its JSON form;
+    `choices` are its buttons; `show` is how a summary tells it.
+    """
+
+    wants_files: bool
+
+    def read(self, said: Said, asked: Asked) -> Any:
+        """Reads what was said."""
+        ...
+
+    def pick(self, choice: str, asked: Asked) -> Any:
+        """Reads a pressed choice."""
+        ...
+
+    def choices(self, asked: Asked) -> tuple[tuple[str, Text], ...]:
+        """The buttons: choice and label."""
+        ...
+
+    def dump(self, value: Any) -> Json:
+        """The value as JSON."""
+        ...
+
+    def load(self, raw: Json) -> Any:
+        """The value from JSON."""
+        ...
+
+    def show(self, value: Any, asked: Asked) -> Text | str:
+        """The value for a summary."""
+        ...
+
+
+def always(_answers: Mapping[str, Any]) -> bool:
+    """The step applies to everybody."""
+    return True
+
+
+def nothing_more(_asked: Asked) -> Mapping[str, object]:
+    """The question needs no values."""
+    return {}
+
+
+def no_offers(_asked: Asked) -> tuple[Offer, ...]:
+    """Nothing is suggested."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question.
+
+    Attributes:
+        key: name of the answer; its texts are `<journey>-ask-<key>`, `-help-<key>` and `-label-<key>`.
+        read: reads the answer.
+        check: `check(value, answers, asked)` raises a DomainError when the answer cannot stand.
+        when: whether the step applies, given the answers so far.
+        tell: values for the question's text.
+        offers: suggested answers.
+    """
+
+    key: str
+    read: Reader
+    check: Callable[[Any, "Answers", Asked], None] | None = None
+    when: Callable[[Mapping[str, Any]], bool] = always
+    tell: Callable[[Asked], Mapping[str, object]] = nothing_more
+    offers: Callable[[Asked], tuple[Offer, ...]] = no_offers
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A conversation with an end.
+
+    Attributes:
+        key: its name, also the prefix of its texts.
+        steps: in the order in which they are asked.
+        finish: what happens with the answers; it says something to the person.
+        confirm: whether a summary is shown before `finish`.
+    """
+
+    key: str
+    steps: tuple[Step, ...]
+    finish: Callable[["Turn", "Ended"], None]
+    confirm: bool = True
+
+    def step(self, key: str) -> Step:
+        """Returns the step of that key; raises KeyError."""
+        for step in self.steps:
+            if step.key == key:
+                return step
+        raise KeyError(key)
+
+    def applicable(self, raw: Mapping[str, Json]) -> tuple[Step, ...]:
+        """The steps that apply, given the answers so far."""
+        answers = Answers(self, raw)
+        return tuple(step for step in self.steps if _applies(step, answers))
+
+    def standing(self, raw: Mapping[str, Json]) -> Step | None:
+        """The first applicable step without an answer; None at the end."""
+        return next((step for step in self.applicable(raw) if step.key not in raw), None)
+
+    def before(self, step: Step | None, raw: Mapping[str, Json]) -> Step | None:
+        """The last answered applicable step before this one (before the end when None)."""
+        earlier: Step | None = None
+        for one in self.applicable(raw):
+            if step is not None and one.key == step.key:
+                break
+            if one.key in raw:
+                earlier = one
+        return earlier
+
+    def progress(self, step: Step, raw: Mapping[str, Json]) -> tuple[int, int]:
+        """The place of a step among those that apply now, from 1, and how many there are."""
+        keys = [one.key for one in self.applicable(raw)]
+        return keys.index(step.key) + 1, len(keys)
+
+    def settled(self, raw: Mapping[str, Json]) -> dict[str, Json]:
+        """The answers whose step still applies."""
+        kept = {step.key for step in self.applicable(raw)}
+        return {key: value for key, value in raw.items() if key in kept}
+
+
+def _applies(step: Step, answers: "Answers") -> bool:
+    try:
+        return step.when(answers)
+    except KeyError:  # it hangs on a question that was not answered yet
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A journey at its end.
+
+    Attributes:
+        raw: the answers as JSON, only of steps that apply.
+        about: what the journey was started about, such as a case's id.
+    """
+
+    answers: "Answers"
+    raw: Mapping[str, Json]
+    about: str | None
+
+
+class Answers(Mapping[str, Any]):
+    """The typed view of a journey's raw answers; an answer that is missing raises KeyError."""
+
+    def __init__(self, journey: Journey, raw: Mapping[str, Json]) -> None:
+        self._journey = journey
+        self._raw = raw
+
+    def __getitem__(self, key: str) -> Any:
+        return self._journey.step(key).read.load(self._raw[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(step.key for step in self._journey.steps if step.key in self._raw)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

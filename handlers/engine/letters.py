@@ -1,0 +1,147 @@
+"""Letters: what the bot sends, in neutral terms; `bot/delivery.py` turns them into Bot API calls."""
+
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar
+
+PRESS_LIMIT = 64
+"""Bytes that a button may carry back (Bot API, InlineKeyboardButton.callback_data)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: it comes back as a press, or opens an address."""
+
+    label: str
+    press: str | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.press is not None and not 1 <= len(self.press.encode()) <= PRESS_LIMIT:
+            raise ValueError(f"a button carries 1 to {PRESS_LIMIT} bytes: {self.press!r}")
+
+
+MESSAGE_LIMIT = 4000
+"""Characters of a message's HTML; Telegram takes 4096 of its text."""
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A message of text (HTML)."""
+
+    kind: ClassVar[str] = "say"
+    html: str
+    rows: Rows = ()
+    reply_to: int | None = None
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Takes the buttons off an earlier message."""
+
+    kind: ClassVar[str] = "strip"
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Replaces the text and buttons of an earlier message."""
+
+    kind: ClassVar[str] = "rewrite"
+    message_id: int
+    html: str
+    rows: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Answers a press, with a short notice or silently."""
+
+    kind: ClassVar[str] = "answer"
+    query_id: str
+    text: str | None = None
+    alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SendFile:
+    """Sends a file of the file store.
+
+    Attributes:
+        drop: the file is deleted once it is sent.
+    """
+
+    kind: ClassVar[str] = "file"
+    owner: int
+    file_id: str
+    name: str
+    picture: bool
+    html: str = ""
+    about: str | None = None
+    drop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Deletes earlier messages of the bot."""
+
+    kind: ClassVar[str] = "delete"
+    message_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Copies a message of another chat, whatever its kind."""
+
+    kind: ClassVar[str] = "copy"
+    from_chat: int
+    message_id: int
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """Sets the command menu of the chat."""
+
+    kind: ClassVar[str] = "commands"
+    commands: tuple[tuple[str, str], ...]
+
+
+Content = Say | Strip | Rewrite | Answer | SendFile | Delete | Copy | Commands
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Something to send to a chat.
+
+    Attributes:
+        once: after a crash between sending and noting it: true means rather never than twice, false rather
+            twice than never.
+    """
+
+    chat: int
+    content: Content
+    once: bool = False
+
+    def packed(self) -> dict[str, Any]:
+        """The content as a JSON document."""
+        return {"kind": self.content.kind, **asdict(self.content)}
+
+
+def pages(html: str, most: int = MESSAGE_LIMIT) -> list[str]:
+    """Cuts a long message between lines, so that each page can be sent; markup never spans lines in our texts."""
+    if len(html) <= most:
+        return [html]
+    found: list[str] = []
+    page = ""
+    for line in html.split("\n"):
+        for start in range(0, max(len(line), 1), most):
+            part = line[start : start + most]
+            if page and len(page) + 1 + len(part) > most:
+                found.append(page.strip("\n"))
+                page = part
+            else:
+                page = f"{page}\n{part}" if page else part
+    return [*found, page.strip("\n")]

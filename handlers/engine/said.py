@@ -1,0 +1,74 @@
+"""What somebody said, in the bot's own words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.papers.actions import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A pressed button.
+
+    Attributes:
+        data: the button's callback data, untrusted.
+        query_id: what the answer to the press is addressed to.
+        message_id: the message that carries the button, None when Telegram no longer tells it.
+    """
+
+    data: str
+    query_id: str
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that somebody sent and that was fetched and checked before the turn.
+
+    Attributes:
+        name: the file's name as sent, untrusted.
+        kept: the file when it is good, else None.
+        refused: text key of the reason when it is not.
+        values: values for the text of the reason.
+    """
+
+    name: str | None
+    kept: Kept | None
+    refused: str | None = None
+    values: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that one person said in one chat.
+
+    Attributes:
+        other: kind of a content that is neither text nor file nor press: sticker, voice, location, contact, …
+        has_file: a document or photo came with it; `uploads` holds it only when the conversation wanted files.
+        edited: the person changed an earlier message into this.
+    """
+
+    chat: int
+    person: int
+    name: str
+    language: str
+    at: datetime
+    message_id: int | None = None
+    text: str | None = None
+    press: Press | None = None
+    uploads: tuple[Upload, ...] = ()
+    has_file: bool = False
+    other: str | None = None
+    reply_to: int | None = None
+    edited: bool = False
+    private: bool = True
+    blocked: bool | None = None
+
+    @property
+    def command(self) -> tuple[str, str] | None:
+        """The command and what follows it, for a text such as "/start f_abc"."""
+        if self.text is None or not self.text.startswith("/") or len(self.text) < 2:
+            return None
+        head, _, rest = self.text[1:].partition(" ")
+        name = head.partition("@")[0].lower()
+        return (name, rest.strip()) if name.isascii() and name.replace("_", "").isalnum() else None

@@ -1,0 +1,62 @@
+"""Where a chat stands: kept as one sealed JSON document, loaded and saved by every turn."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from handlers.engine.journey import Json
+
+
+@dataclass(slots=True)
+class Walk:
+    """A journey under way.
+
+    Attributes:
+        raw: the answers so far.
+        parts: what the question of now has gathered, such as files.
+        offers: suggested answers, `{key, values, value}` each: the label's text key and values, and the answer.
+        kept: earlier answers of questions that are asked again.
+        about: what the journey is about, such as a case's id.
+        menu: a page that is shown instead of the question: "edit" or "cancel".
+    """
+
+    journey: str
+    raw: dict[str, Json] = field(default_factory=dict)
+    parts: list[Json] = field(default_factory=list)
+    offers: list[dict[str, Any]] = field(default_factory=list)
+    kept: dict[str, Json] = field(default_factory=dict)
+    about: str | None = None
+    menu: str | None = None
+
+
+@dataclass(slots=True)
+class ChatState:
+    """Where one chat stands.
+
+    Attributes:
+        asking: number of the question of now; a button of another number is stale.
+        pressed: the last press that was taken, so that a second tap on it is silent.
+        shelf: journeys put aside while another one is under way.
+        emergency: the rule of the red flag that is shown now.
+    """
+
+    walk: Walk | None = None
+    asking: int = 0
+    pressed: str | None = None
+    shelf: list[Walk] = field(default_factory=list)
+    emergency: str | None = None
+
+    def packed(self) -> dict[str, Any]:
+        """The state as a JSON document."""
+        return asdict(self)
+
+    @staticmethod
+    def unpacked(document: dict[str, Any]) -> "ChatState":
+        """The state from its JSON document."""
+        walk = document.get("walk")
+        return ChatState(
+            **{
+                **document,
+                "walk": None if walk is None else Walk(**walk),
+                "shelf": [Walk(**one) for one in document.get("shelf", ())],
+            }
+        )

@@ -1,0 +1,174 @@
+"""One turn as a conversation sees it: who spoke, where the chat stands, and the letters to be posted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from handlers.engine.letters import Answer, Button, Content, Letter, Rows, Say, SendFile, Strip, pages
+from handlers.engine.said import Said
+from handlers.engine.state import ChatState
+from handlers.engine.words import Text
+from handlers.resources import Resources
+from knowledge.faq import Language
+from services.account.actions import name_of
+from services.staff.actions import roles_of
+from services.work import Work
+from storage.tables.people import Person
+
+if TYPE_CHECKING:
+    from handlers.engine.feature import Feature
+    from handlers.engine.walks import Walks
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button whose label is a text."""
+
+    label: Text | str
+    press: str | None = None
+    url: str | None = None
+
+
+Choices = tuple[tuple[Choice, ...], ...]
+
+
+class Post:
+    """Writes letters in the language of whoever reads them."""
+
+    def __init__(self, work: Work, resources: Resources, features: "tuple[Feature, ...]") -> None:
+        self.work = work
+        self.resources = resources
+        self.features = features
+        self.letters: list[Letter] = []
+
+    def tell(
+        self, person_id: int, text: Text, choices: Choices = (), about: str | None = None, once: bool = True
+    ) -> None:
+        """Writes to anybody, in their language; somebody whom we never met gets nothing."""
+        language = self.language_of(person_id)
+        if language is None:
+            return
+        html = self.resources.words.html(language, text)
+        self._say(person_id, html, self.rows(language, choices), about, once)
+
+    def say_to(self, chat: int, language: str, text: Text) -> None:
+        """Says something in a given language, also to somebody whom we do not know any more."""
+        self._say(chat, self.resources.words.html(language, text), ())
+
+    def put(self, chat: int, content: Content, once: bool = False) -> None:
+        """Posts a letter."""
+        self.letters.append(Letter(chat, content, once))
+
+    def _say(self, chat: int, html: str, rows: Rows, about: str | None = None, once: bool = False) -> None:
+        """Posts a message, in several pages when it is long; the buttons stand under the last."""
+        *first, last = pages(html)
+        for page in first:
+            self.put(chat, Say(page, about=about), once)
+        self.put(chat, Say(last, rows, about=about), once)
+
+    def rows(self, language: str, choices: Choices) -> Rows:
+        """Renders buttons."""
+        words = self.resources.words
+        return tuple(
+            tuple(
+                Button(
+                    one.label if isinstance(one.label, str) else words.plain(language, one.label), one.press, one.url
+                )
+                for one in row
+            )
+            for row in choices
+        )
+
+    def language_of(self, person_id: int) -> str | None:
+        """The language of a person, None when we never met."""
+        person = self.work.session.get(Person, person_id)
+        return None if person is None else person.language
+
+    def name_of(self, person_id: int) -> str:
+        """The name of a person as the messenger shows it."""
+        person = self.work.session.get(Person, person_id)
+        return "" if person is None else name_of(self.work, person)
+
+
+@dataclass
+class Turn(Post):
+    """A turn of one chat.
+
+    Attributes:
+        person: who spoke.
+        state: where the chat stands; changed in place and saved after the turn.
+        said: what was said.
+        walks: starts and continues journeys.
+        features: everything that the bot can talk about.
+        about: what the message speaks of that was replied to, such as "human:CASE".
+    """
+
+    work: Work
+    resources: Resources
+    person: Person
+    state: ChatState
+    said: Said
+    walks: "Walks"
+    features: "tuple[Feature, ...]"
+    about: str | None = None
+    letters: list[Letter] = field(default_factory=list)
+    _roles: frozenset[str] | None = None
+    _answered: bool = False
+
+    @property
+    def language(self) -> Language:
+        """The language of the person."""
+        return "zh" if self.person.language == "zh" else "en"
+
+    @property
+    def person_name(self) -> str:
+        """The name of the person, as others may see it."""
+        return self.said.name
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles of the person now."""
+        if self._roles is None:
+            self._roles = roles_of(self.work, self.person.id)
+        return self._roles
+
+    def forget_roles(self) -> None:
+        """Reads the roles again at the next question, after they changed."""
+        self._roles = None
+
+    def say(self, text: Text | str, choices: Choices = (), about: str | None = None, **values: object) -> None:
+        """Says something to the person in this chat."""
+        self.say_html(self.html(text, **values), choices, about)
+
+    def say_html(self, html: str, choices: Choices = (), about: str | None = None) -> None:
+        """Says something that was rendered before."""
+        self._say(self.said.chat, html, self.rows(self.language, choices), about)
+
+    def html(self, text: Text | str, **values: object) -> str:
+        """Renders a text for the person."""
+        return self.resources.words.html(self.language, text, **values)
+
+    def plain(self, text: Text | str, **values: object) -> str:
+        """Renders a text for the person without markup."""
+        return self.resources.words.plain(self.language, text, **values)
+
+    def send_file(
+        self, owner: int, file_id: str, name: str, picture: bool, text: Text, about: str | None = None
+    ) -> None:
+        """Sends a kept file to the person."""
+        self.put(self.said.chat, SendFile(owner, file_id, name, picture, self.html(text), about))
+
+    def answer(
+        self, text: Text | str | None = None, alert: bool = False, values: Mapping[str, object] | None = None
+    ) -> None:
+        """Answers the press of this turn, once; does nothing when nothing was pressed."""
+        if self.said.press is None or self._answered:
+            return
+        self._answered = True
+        notice = None if text is None else self.plain(text, **(values or {}))
+        self.letters.insert(0, Letter(self.said.chat, Answer(self.said.press.query_id, notice, alert)))
+
+    def strip(self) -> None:
+        """Takes the buttons off the message that was pressed."""
+        if self.said.press is not None and self.said.press.message_id is not None:
+            self.put(self.said.chat, Strip(self.said.press.message_id))

@@ -1,0 +1,1 @@
+"""Staff in conversation: roles, invitations, duty, the desks' queues."""

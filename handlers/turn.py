@@ -1,0 +1,263 @@
+"""One turn: load the chat, find who has the word, advance, save, post the letters. All in one transaction."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from handlers.engine.feature import Command, Feature, PressVerb
+from handlers.engine.guide import Unheard
+from handlers.engine.letters import Letter
+from handlers.engine.menu import is_greeting, show_menu
+from handlers.engine.red_flag import remind, see_red_flag
+from handlers.engine.said import Press, Said
+from handlers.engine.state import ChatState
+from handlers.engine.turn import Choice, Post, Turn
+from handlers.engine.walks import Walks
+from handlers.engine.words import Text
+from handlers.resources import Resources
+from knowledge.faq import looks_like_question
+from services.account.actions import meet
+from services.errors import DomainError
+from services.papers.actions import keep
+from services.staff.actions import on_duty
+from services.work import Work
+from storage.base import Ticker
+from storage.sealing import Vault
+from storage.tables.people import Person
+from storage.turns import Due, Turns, Waiting
+
+LONG_AGO = timedelta(hours=6)
+"""Somebody who comes back after so long is told where we are."""
+QUESTION_LENGTH = 80
+"""A longer text with a question mark is a story, not a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Everything that the bot can talk about.
+
+    Attributes:
+        features: the registry.
+        resources: texts, library, rules.
+    """
+
+    features: tuple[Feature, ...]
+    resources: Resources
+    vault: Vault
+    turns: Turns
+    ticker: Ticker
+    walks: Walks
+
+    # -- the whole turn -------------------------------------------------------------------------------------------
+
+    def take(self, connection: Connection, said: Said, now: datetime) -> list[Waiting]:
+        """Takes one turn inside the caller's transaction and returns the letters that it posted."""
+        with Session(bind=connection, join_transaction_mode="create_savepoint") as session:
+            work = self._work(session, now)
+            if said.blocked is not None:
+                letters = self._blocked(work, said)
+            elif not said.private:
+                letters = []
+            else:
+                letters = self._speak(connection, work, said)
+            session.flush()
+            session.commit()
+        return self._post(connection, letters, now)
+
+    def ring(self, connection: Connection, timer: Due, now: datetime) -> list[Waiting]:
+        """Lets a timer act and returns the letters that it posted."""
+
+        def act(post: Post) -> None:
+            for feature in self.features:
+                if (ring := feature.timers.get(timer.kind)) is not None:
+                    ring(post, timer.subject)
+
+        return self.begin(connection, act, now)
+
+    def wants_files(self, connection: Connection, said: Said) -> bool:
+        """Tells whether the question of now takes files, so that they are worth fetching before the turn."""
+        state = ChatState.unpacked(self.turns.chat(connection, said.chat)[0])
+        if state.walk is None:
+            return False
+        step = self.walks.journey(state.walk.journey).standing(state.walk.raw)
+        return step is not None and step.read.wants_files
+
+    def commands(self, roles: frozenset[str]) -> tuple[Command, ...]:
+        """The commands that somebody with these roles may use, in the order of the menu."""
+        return tuple(
+            command
+            for feature in self.features
+            for command in feature.commands
+            if command.roles is None or command.roles & roles
+        )
+
+    def parked(self, connection: Connection, chat_id: int, update_id: int, now: datetime) -> list[Waiting]:
+        """Tells the person that something went wrong with us, and the admins that an update is parked."""
+
+        def act(post: Post) -> None:
+            post.tell(chat_id, Text("parked-person"), once=False)
+            for admin in on_duty(post.work, "admin"):
+                post.tell(admin, Text("parked-admin", {"update": str(update_id)}))
+
+        return self.begin(connection, act, now)
+
+    def begin(self, connection: Connection, act: Callable[[Post], None], now: datetime) -> list[Waiting]:
+        """Lets something act that is no turn, such as the start of the program; returns the letters."""
+        with Session(bind=connection, join_transaction_mode="create_savepoint") as session:
+            post = Post(self._work(session, now), self.resources, self.features)
+            act(post)
+            session.flush()
+            session.commit()
+        return self._post(connection, post.letters, now)
+
+    def _work(self, session: Session, now: datetime) -> Work:
+        return Work(session, self.vault, self.resources.house, self.ticker, now, self.resources.zone)
+
+    def _post(self, connection: Connection, letters: Iterable[Letter], now: datetime) -> list[Waiting]:
+        return self.turns.post(connection, [(one.chat, one.packed(), one.once) for one in letters], now)
+
+    @staticmethod
+    def _blocked(work: Work, said: Said) -> list[Letter]:
+        person = work.session.get(Person, said.person)
+        if person is not None:
+            person.inactive_since = work.now if said.blocked else None
+        return []
+
+    def _speak(self, connection: Connection, work: Work, said: Said) -> list[Letter]:
+        person, new = meet(work, said.person, said.name, said.language)
+        document, version, spoke_at = self.turns.chat(connection, said.chat)
+        state = ChatState.unpacked(document)
+        about = None if said.reply_to is None else self.turns.about(connection, said.chat, said.reply_to)
+        for upload in said.uploads:
+            if upload.kept is not None:
+                keep(work, said.person, upload.kept)
+        turn = Turn(work, self.resources, person, state, said, self.walks, self.features, about)
+        self._dispatch(turn, new, spoke_at)
+        turn.answer()
+        self.turns.save_chat(connection, said.chat, state.packed(), version, work.now)
+        return turn.letters
+
+    # -- who has the word -----------------------------------------------------------------------------------------
+
+    def _dispatch(self, turn: Turn, new: bool, spoke_at: datetime | None) -> None:
+        said = turn.said
+        if said.press is not None:
+            self._press(turn, said.press)
+        elif see_red_flag(turn):
+            return
+        elif said.edited:
+            self._edited(turn)
+        elif said.command is not None:
+            self._command(turn, *said.command)
+        elif any(feature.relay(turn) for feature in self.features):
+            return
+        elif turn.state.emergency is not None:
+            remind(turn)
+        elif turn.state.walk is not None:
+            self._walk(turn, spoke_at)
+        else:
+            self._free(turn, new)
+
+    def _edited(self, turn: Turn) -> None:
+        if turn.state.walk is not None:
+            self.walks.ask_again(turn, Text("edited-message"))
+
+    def _press(self, turn: Turn, press: Press) -> None:
+        try:
+            if press.data.startswith("@"):
+                name, _, argument = press.data[1:].partition(":")
+                self._verb(turn, name, argument)
+            else:
+                self._journey_press(turn, press.data)
+        except DomainError as why:
+            turn.answer()
+            turn.say(Text(why.text, why.values))
+
+    def _verb(self, turn: Turn, name: str, argument: str) -> None:
+        verb = self._verbs().get(name)
+        if verb is None:
+            turn.answer("stale-button")
+        elif verb.roles is not None and not verb.roles & turn.roles:
+            turn.work.audit(turn.person.id, "refused-press", name)
+            turn.answer("not-allowed", alert=True)
+        else:
+            verb.act(turn, argument)
+
+    def _verbs(self) -> dict[str, PressVerb]:
+        return {verb.name: verb for feature in self.features for verb in feature.presses}
+
+    def _journey_press(self, turn: Turn, data: str) -> None:
+        step, _, rest = data.partition(":")
+        choice, _, number = rest.rpartition(":")
+        if data == turn.state.pressed:
+            turn.answer("pressed-before")
+            return
+        guide = self.walks.guide(turn)
+        if guide is None or number != str(turn.state.asking):
+            turn.answer("stale-button")
+            turn.strip()
+            self.walks.ask_again(turn, Text("stale-then-asked"))
+            return
+        turn.state.pressed = data
+        try:
+            guide.press(step, choice)
+        except Unheard as unheard:
+            guide.ask(Text(unheard.why.text, unheard.why.values))
+
+    def _command(self, turn: Turn, name: str, rest: str) -> None:
+        for command in self.commands(turn.roles):
+            if command.name == name:
+                try:
+                    command.act(turn, rest)
+                except DomainError as why:
+                    turn.say(Text(why.text, why.values))
+                return
+        turn.say("unknown-command")
+        self.walks.ask_again(turn)
+
+    def _walk(self, turn: Turn, spoke_at: datetime | None) -> None:
+        guide = self.walks.guide(turn)
+        assert guide is not None  # noqa: S101 - the caller looked
+        long_ago = spoke_at is not None and turn.work.now - spoke_at > LONG_AGO
+        lead = (Text("welcome-back"),) if long_ago else ()
+        text = turn.said.text
+        if text is not None and is_greeting(text):
+            guide.ask(Text("welcome-back"))
+            return
+        if text is not None and len(text) <= QUESTION_LENGTH and looks_like_question(text):
+            guide.ask(self._explain(turn, text))
+            return
+        try:
+            guide.hear(turn.said, *lead)
+        except Unheard as unheard:
+            known = self.resources.faq.answer(text, turn.language) if text and len(text) <= QUESTION_LENGTH else None
+            if known is not None:
+                guide.ask(*lead, Text("faq-answer", {"answer": known.text, "source": known.source}))
+            else:
+                guide.ask(*lead, Text(unheard.why.text, unheard.why.values))
+
+    def _explain(self, turn: Turn, question: str) -> Text:
+        known = self.resources.faq.answer(question, turn.language)
+        if known is None:
+            return Text("faq-unknown")
+        return Text("faq-answer", {"answer": known.text, "source": known.source})
+
+    def _free(self, turn: Turn, new: bool) -> None:
+        """Nothing is open: a question is answered, anything else is met with the menu."""
+        text = turn.said.text
+        if text is not None and not is_greeting(text):
+            if looks_like_question(text) or self.resources.faq.answer(text, turn.language) is not None:
+                turn.say(
+                    self._explain(turn, text),
+                    ((Choice(Text("menu-human"), "@human"), Choice(Text("menu-menu"), "@menu")),),
+                )
+                return
+            show_menu(turn, self.features, Text("not-understood"))
+            return
+        if turn.said.has_file:
+            show_menu(turn, self.features, Text("file-without-question"))
+            return
+        show_menu(turn, self.features, Text("welcome-new" if new else "welcome-known", {"name": turn.said.name}))

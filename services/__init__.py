@@ -1,0 +1,1 @@
+"""The business: pure rules and actions; knows nothing of chats."""

@@ -1,0 +1,1 @@
+"""Accounts: meeting people, their language and country, their data and its end."""

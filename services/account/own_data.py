@@ -1,0 +1,118 @@
+"""A person's own data: a copy of it, and its end."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from services.account.actions import name_of
+from services.casework import actions as casework
+from services.errors import DomainError
+from services.fundraiser import actions as fundraisers
+from services.fundraiser.states import Actor, FundraiserState, Verb
+from services.work import Work
+from storage.tables.cases import Case
+from storage.tables.files import StoredFile
+from storage.tables.fundraisers import FundraiserPaper
+from storage.tables.people import Person
+from storage.tables.turn import chats, inbox, letters, sent
+
+FORGET = "forget"
+DELETABLE = timedelta(hours=48)
+"""Telegram lets a bot delete its own messages for so long (Bot API, deleteMessage)."""
+
+
+class FundraiserGoesOn(DomainError):
+    """A fundraiser that strangers can see must be closed before its organiser is forgotten."""
+
+    text = "me-forget-fundraiser"
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What is left to be deleted outside of the database."""
+
+    files: tuple[str, ...]
+    messages: tuple[int, ...]
+
+
+def export(work: Work, person: Person) -> dict[str, Any]:
+    """Everything that the house keeps of a person, as one JSON document."""
+    cases = work.session.scalars(select(Case).where(Case.person_id == person.id)).all()
+    return {
+        "person": {
+            "id": person.id,
+            "name": name_of(work, person),
+            "language": person.language,
+            "country": person.country,
+            "met_at": person.met_at.isoformat(),
+        },
+        "fundraisers": [
+            {
+                "id": one.id,
+                "state": one.state,
+                "submitted_at": one.submitted_at.isoformat(),
+                "answers": fundraisers.answers_of(work, one),
+                "papers": [{"kind": kind, "file": paper.id} for kind, paper in fundraisers.papers_of(work, one)],
+            }
+            for one in fundraisers.own(work, person.id)
+        ],
+        "cases": [
+            {
+                "desk": case.desk,
+                "state": case.state,
+                "filed_at": case.filed_at.isoformat(),
+                "decision": case.decision,
+                "history": [
+                    {"at": event.at.isoformat(), "verb": event.verb, "code": event.code, "words": event.words}
+                    for event in casework.history(work, case)
+                ],
+            }
+            for case in cases
+        ],
+    }
+
+
+def check_may_forget(work: Work, person_id: int) -> None:
+    """Raises FundraiserGoesOn while one of the person's fundraisers can be seen by strangers."""
+    seen = (FundraiserState.PUBLIC_NOTICE, FundraiserState.OPEN, FundraiserState.PAUSED)
+    if any(one.state in seen for one in fundraisers.own(work, person_id)):
+        raise FundraiserGoesOn
+
+
+def order(work: Work, person_id: int) -> None:
+    """Has the person forgotten at the next ring of the clock, apart from the turn that asked for it."""
+    work.audit(person_id, "ask-to-forget", f"person:{person_id}")
+    work.ring(FORGET, str(person_id), timedelta())
+
+
+def forget(work: Work, person_id: int) -> Forgotten:
+    """Deletes what the person left here; with the key gone, what stays sealed can be read by nobody.
+
+    Cases and states stay, without content, since the house must be able to show that it decided.
+    """
+    check_may_forget(work, person_id)
+    for fundraiser in fundraisers.own(work, person_id):
+        if fundraisers.may_now(fundraiser, Verb.CANCEL, Actor.ORGANISER):
+            fundraisers.cancel(work, fundraiser)
+    for case in work.session.scalars(select(Case).where(Case.person_id == person_id, Case.state != "decided")):
+        casework.withdraw(work, case)
+    session = work.session
+    session.flush()
+    files = tuple(session.scalars(select(StoredFile.id).where(StoredFile.owner_id == person_id)))
+    recent = select(sent.c.message_id).where(sent.c.chat_id == person_id, sent.c.at > work.now - DELETABLE)
+    messages = tuple(session.scalars(recent))
+    session.execute(delete(FundraiserPaper).where(FundraiserPaper.file_id.in_(files)))
+    session.execute(delete(StoredFile).where(StoredFile.owner_id == person_id))
+    session.execute(delete(sent).where(sent.c.chat_id == person_id))
+    session.execute(delete(letters).where(letters.c.chat_id == person_id, letters.c.status != "waiting"))
+    session.execute(delete(inbox).where(inbox.c.chat_id == person_id, inbox.c.done_at.is_not(None)))
+    session.execute(delete(chats).where(chats.c.chat_id == person_id))
+    person = session.get(Person, person_id)
+    if person is not None:
+        person.name, person.country, person.spared_until = b"", None, None
+    work.audit(None, "forgotten", f"person:{person_id}")
+    session.flush()
+    work.vault.keys.forget(person_id)
+    return Forgotten(files, messages)

@@ -1,0 +1,1 @@
+"""Casework: the one queue that every desk uses."""

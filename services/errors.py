@@ -1,0 +1,23 @@
+"""The one kind of error that a person is told about."""
+
+from typing import ClassVar
+
+
+class DomainError(Exception):
+    """A fact that stops a step; its words live in the feature's text files.
+
+    Attributes:
+        text: key of the sentence that says what is wrong and what to do.
+        values: what the sentence's variables stand for; kept out of the message, so that no log shows them.
+    """
+
+    text: ClassVar[str]
+
+    def __init__(self, **values: object) -> None:
+        """Keep the values of the sentence."""
+        super().__init__()
+        self.values = values
+
+    def __str__(self) -> str:
+        """The text key only."""
+        return self.text

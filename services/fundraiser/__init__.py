@@ -1,0 +1,1 @@
+"""A medical fundraiser: from a draft to the last cent accounted for."""

@@ -1,0 +1,1 @@
+"""Tickets to a person of the house."""

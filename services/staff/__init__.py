@@ -1,0 +1,1 @@
+"""Staff: roles, one-time invitations, duty."""

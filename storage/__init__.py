@@ -1,0 +1,1 @@
+"""Tables, sessions, encryption, the inbox and the outbox; knows nothing of chats or business rules."""

@@ -1,0 +1,54 @@
+"""The file store: sealed bytes under random names, apart from the database."""
+
+import os
+import secrets
+from pathlib import Path
+
+from storage.sealing import Vault
+
+PLACE = "files.bytes"
+
+
+class FileStore:
+    """Keeps files sealed with their owner's key.
+
+    Args:
+        folder: where they lie; made when missing.
+        vault: seals and opens them.
+    """
+
+    def __init__(self, folder: Path, vault: Vault) -> None:
+        self._folder = folder
+        self._vault = vault
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def put(self, owner: int, content: bytes) -> str:
+        """Keeps the content, durable when it returns, and returns its random id of 32 hex digits."""
+        file_id = secrets.token_hex(16)
+        path = self._path(file_id)
+        path.parent.mkdir(exist_ok=True)
+        unfinished = path.with_suffix(".new")
+        with unfinished.open("wb") as stream:
+            stream.write(self._vault.seal(owner, PLACE, file_id, content))
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.replace(path)
+        return file_id
+
+    def get(self, owner: int, file_id: str) -> bytes:
+        """Returns the content.
+
+        Raises:
+            FileNotFoundError: there is no such file.
+            Forgotten: its owner was forgotten.
+        """
+        return self._vault.open(owner, PLACE, file_id, self._path(file_id).read_bytes())
+
+    def delete(self, file_id: str) -> None:
+        """Removes the file; nothing happens when it is gone already."""
+        self._path(file_id).unlink(missing_ok=True)
+
+    def _path(self, file_id: str) -> Path:
+        if len(file_id) != 32 or not set(file_id) <= set("0123456789abcdef"):
+            raise FileNotFoundError(file_id)
+        return self._folder / file_id[:2] / file_id

@@ -1,0 +1,273 @@
+"""Reads and writes what a turn needs besides business rows: the inbox, chats, letters, timers. Core only."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select, update
+
+from storage.base import Ticker
+from storage.sealing import Vault
+from storage.tables.people import Person
+from storage.tables.turn import chats, inbox, letters, sent, timers
+
+PAYLOAD = "inbox.payload"
+STATE = "chats.state"
+LETTER = "letters.payload"
+MAX_TRIES = 5
+"""An update or a timer that failed so often is parked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """An update that waits for its turn."""
+
+    update_id: int
+    chat_id: int
+    payload: dict[str, Any]
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A letter that waits to be sent."""
+
+    id: int
+    chat_id: int
+    payload: dict[str, Any]
+    once: bool
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A timer that rings."""
+
+    id: str
+    kind: str
+    subject: str
+    tries: int
+
+
+class Turns:
+    """The turn's own tables; every method takes the connection of the running transaction."""
+
+    def __init__(self, vault: Vault, ticker: Ticker) -> None:
+        self._vault = vault
+        self._ticker = ticker
+
+    # -- inbox ----------------------------------------------------------------------------------------------------
+
+    def arrive(
+        self, connection: Connection, updates: Iterable[tuple[int, int, dict[str, Any]]], now: datetime
+    ) -> list[Arrived]:
+        """Keeps new updates, (update_id, chat_id, payload) each; returns those that were not known yet."""
+        wanted = {update_id: (chat_id, payload) for update_id, chat_id, payload in updates}
+        if not wanted:
+            return []
+        known = set(connection.scalars(select(inbox.c.update_id).where(inbox.c.update_id.in_(wanted))))
+        new = [Arrived(key, *wanted[key], 0) for key in sorted(wanted) if key not in known]
+        if new:
+            connection.execute(
+                inbox.insert(),
+                [
+                    {
+                        "update_id": one.update_id,
+                        "chat_id": one.chat_id,
+                        "payload": self._vault.seal_json(one.chat_id, PAYLOAD, one.update_id, one.payload),
+                        "received_at": now,
+                        "tries": 0,
+                        "parked": False,
+                    }
+                    for one in new
+                ],
+            )
+        return new
+
+    def undone(self, connection: Connection) -> list[Arrived]:
+        """Returns every update that waits for its turn, in order; for the start."""
+        rows = connection.execute(
+            select(inbox).where(inbox.c.done_at.is_(None), inbox.c.parked.is_(False)).order_by(inbox.c.update_id)
+        )
+        return [
+            Arrived(
+                row.update_id,
+                row.chat_id,
+                self._vault.open_json(row.chat_id, PAYLOAD, row.update_id, row.payload),
+                row.tries,
+            )
+            for row in rows
+        ]
+
+    def done(self, connection: Connection, update_ids: Iterable[int], now: datetime) -> None:
+        """Stamps updates done and empties them."""
+        connection.execute(
+            update(inbox).where(inbox.c.update_id.in_(list(update_ids))).values(done_at=now, payload=None)
+        )
+
+    def failed(self, connection: Connection, update_ids: Iterable[int], tries: int) -> bool:
+        """Counts a failed turn; returns whether its updates are parked now."""
+        parked = tries >= MAX_TRIES
+        connection.execute(
+            update(inbox).where(inbox.c.update_id.in_(list(update_ids))).values(tries=tries, parked=parked)
+        )
+        return parked
+
+    def parked(self, connection: Connection) -> int:
+        """Counts the updates that were parked."""
+        return connection.scalar(select(func.count()).select_from(inbox).where(inbox.c.parked)) or 0
+
+    def purge(self, connection: Connection, before: datetime) -> int:
+        """Deletes stamps of updates done and of letters sent before a day; returns how many updates."""
+        gone = connection.execute(inbox.delete().where(inbox.c.done_at < before)).rowcount
+        connection.execute(letters.delete().where(letters.c.status == "sent", letters.c.sent_at < before))
+        connection.execute(timers.delete().where(timers.c.done_at < before))
+        return gone
+
+    # -- chats ----------------------------------------------------------------------------------------------------
+
+    def chat(self, connection: Connection, chat_id: int) -> tuple[dict[str, Any], int, datetime | None]:
+        """Returns a chat's state, its version and when somebody spoke last; nothing, 0 and None for a new chat."""
+        row = connection.execute(select(chats).where(chats.c.chat_id == chat_id)).first()
+        if row is None:
+            return {}, 0, None
+        return self._vault.open_json(chat_id, STATE, chat_id, row.state), row.version, row.spoke_at
+
+    def save_chat(
+        self, connection: Connection, chat_id: int, state: dict[str, Any], version: int, now: datetime
+    ) -> None:
+        """Writes a chat's state as the version after `version`."""
+        values = {
+            "state": self._vault.seal_json(chat_id, STATE, chat_id, state),
+            "version": version + 1,
+            "spoke_at": now,
+        }
+        if version == 0:
+            connection.execute(chats.insert().values(chat_id=chat_id, **values))
+        else:
+            connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(**values))
+
+    # -- letters --------------------------------------------------------------------------------------------------
+
+    def post(
+        self, connection: Connection, posted: Iterable[tuple[int, dict[str, Any], bool]], now: datetime
+    ) -> list[Waiting]:
+        """Keeps letters, (chat_id, payload, once) each, in the order in which they are to be sent."""
+        new = [Waiting(self._ticker.next(), chat, payload, once, 0) for chat, payload, once in posted]
+        if new:
+            connection.execute(
+                letters.insert(),
+                [
+                    {
+                        "id": one.id,
+                        "chat_id": one.chat_id,
+                        "payload": self._vault.seal_json(one.chat_id, LETTER, one.id, one.payload),
+                        "once": one.once,
+                        "status": "waiting",
+                        "tries": 0,
+                        "written_at": now,
+                    }
+                    for one in new
+                ],
+            )
+        return new
+
+    def unsent(self, connection: Connection) -> list[Waiting]:
+        """Returns the letters that wait, in order; for the start.
+
+        A letter that a crash left between sending and noting it is settled here by its rule: one that is to be sent
+        at most once becomes "uncertain" and is not sent again; any other waits again and may reach the person twice.
+        """
+        connection.execute(
+            update(letters).where(letters.c.status == "sending", letters.c.once).values(status="uncertain")
+        )
+        connection.execute(update(letters).where(letters.c.status == "sending").values(status="waiting"))
+        rows = connection.execute(select(letters).where(letters.c.status == "waiting").order_by(letters.c.id))
+        return [
+            Waiting(
+                row.id,
+                row.chat_id,
+                self._vault.open_json(row.chat_id, LETTER, row.id, row.payload),
+                row.once,
+                row.tries,
+            )
+            for row in rows
+        ]
+
+    def sending(self, connection: Connection, letter: Waiting) -> None:
+        """Marks a letter before it is sent."""
+        connection.execute(
+            update(letters).where(letters.c.id == letter.id).values(status="sending", tries=letter.tries + 1)
+        )
+
+    def sent(
+        self, connection: Connection, letter: Waiting, chat_id: int, message_ids: Iterable[int], now: datetime
+    ) -> None:
+        """Marks a letter after it was sent, keeps the ids of its messages, and empties it."""
+        connection.execute(
+            update(letters)
+            .where(letters.c.id == letter.id)
+            .values(status="sent", sent_at=now, payload=None, why=None)
+        )
+        rows = [
+            {
+                "chat_id": chat_id,
+                "message_id": message_id,
+                "letter_id": letter.id,
+                "about": letter.payload.get("about"),
+                "at": now,
+            }
+            for message_id in message_ids
+        ]
+        if rows:
+            connection.execute(sent.insert(), rows)
+
+    def unsendable(self, connection: Connection, letter: Waiting, status: str, why: str) -> None:
+        """Marks a letter that will not be sent: failed for good, or uncertain."""
+        connection.execute(update(letters).where(letters.c.id == letter.id).values(status=status, why=why))
+
+    def gone(self, connection: Connection, person_id: int, now: datetime) -> None:
+        """Marks a person who blocked the bot or left Telegram."""
+        connection.execute(
+            update(Person).where(Person.id == person_id, Person.inactive_since.is_(None)).values(inactive_since=now)
+        )
+
+    def about(self, connection: Connection, chat_id: int, message_id: int) -> str | None:
+        """What a sent message speaks of; a reply to it is meant for that."""
+        return connection.scalar(
+            select(sent.c.about).where(sent.c.chat_id == chat_id, sent.c.message_id == message_id)
+        )
+
+    def migrate(self, connection: Connection, old: int, new: int) -> None:
+        """Moves the letters that wait for a group which got a new id."""
+        for letter in self.unsent(connection):
+            if letter.chat_id == old:
+                sealed = self._vault.seal_json(new, LETTER, letter.id, letter.payload)
+                connection.execute(
+                    update(letters).where(letters.c.id == letter.id).values(chat_id=new, payload=sealed)
+                )
+
+    # -- timers ---------------------------------------------------------------------------------------------------
+
+    def due(self, connection: Connection, now: datetime, most: int = 100) -> list[Due]:
+        """Returns the timers that ring by now, the earliest first."""
+        rows = connection.execute(
+            select(timers)
+            .where(timers.c.done_at.is_(None), timers.c.due_at <= now, timers.c.tries < MAX_TRIES)
+            .order_by(timers.c.due_at)
+            .limit(most)
+        )
+        return [Due(row.id, row.kind, row.subject, row.tries) for row in rows]
+
+    def rung(self, connection: Connection, timer: Due, now: datetime) -> None:
+        """Stamps a timer done, unless it was set anew meanwhile."""
+        connection.execute(
+            update(timers)
+            .where(timers.c.id == timer.id, timers.c.done_at.is_(None), timers.c.due_at <= now)
+            .values(done_at=now)
+        )
+
+    def mute(self, connection: Connection, timer: Due) -> None:
+        """Counts a timer whose act failed; after 5 times it is left for people to look at."""
+        connection.execute(update(timers).where(timers.c.id == timer.id).values(tries=timer.tries + 1))

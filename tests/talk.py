@@ -1,0 +1,306 @@
+"""Plays whole conversations through the real stack: a messenger over HTTP, real python-telegram-bot, a real database."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import json
+import re
+import threading
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import httpx
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.program import Program
+from bot.settings import Settings
+from bot.wiring import HANDLERS, open_store
+from handlers.engine.state import ChatState
+from services.staff import actions as staff
+from services.work import Work
+from storage.migrating import migrate
+from storage.tables.cases import Case
+from storage.tables.fundraisers import Fundraiser
+from tests.local_messenger import LocalMessenger
+
+T = TypeVar("T")
+PATIENCE = 20.0
+
+
+class Bot:
+    """The program in a thread of its own; it can be stopped and started like a process."""
+
+    def __init__(self, settings: Settings, messenger: LocalMessenger) -> None:
+        self._settings = settings
+        self._messenger = messenger
+        self.code: str | None = None
+        self.start()
+
+    def start(self) -> None:
+        self.store = open_store(self._settings)
+        migrate(self.store.engine)
+        ready: threading.Event = threading.Event()
+        self._trouble: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, args=(ready,), name="bot", daemon=True)
+        self._thread.start()
+        assert ready.wait(PATIENCE), "the bot did not start"
+        if self._trouble is not None:
+            raise self._trouble
+
+    def stop(self) -> None:
+        self._loop.call_soon_threadsafe(self.program.supervisor.stop)
+        self._thread.join(PATIENCE)
+        assert not self._thread.is_alive()
+        if self._trouble is not None:
+            raise self._trouble
+
+    def _run(self, ready: threading.Event) -> None:
+        try:
+            asyncio.run(self._live(ready))
+        except BaseException as trouble:
+            self._trouble = trouble
+            ready.set()
+
+    async def _live(self, ready: threading.Event) -> None:
+        self._loop = asyncio.get_running_loop()
+        messenger = self._messenger
+        self.program = Program(self._settings, self.store, messenger.token, messenger.url, messenger.clock)
+        try:
+            await self.program.start(self._keep_code)
+            ready.set()
+            await self.program.supervisor.wait()
+        finally:
+            await self.program.stop()
+            self.store.close()
+
+    def _keep_code(self, code: str) -> None:
+        self.code = code
+
+    def ask(self, work: Coroutine[Any, Any, T]) -> T:
+        """Runs something in the bot's loop."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message that a person got from the bot."""
+
+    raw: dict[str, Any]
+    language: str
+
+    @property
+    def text(self) -> str:
+        return str(self.raw.get("text", self.raw.get("caption", "")))
+
+    @property
+    def buttons(self) -> dict[str, str]:
+        rows = self.raw.get("reply_markup", {}).get("inline_keyboard", [])
+        return {one["text"]: one.get("callback_data", one.get("url", "")) for row in rows for one in row}
+
+    def has(self, key: str) -> bool:
+        """Whether the text of that key stands in the message, whatever its values are."""
+        return all(piece in self.text for piece in pieces(self.language, key))
+
+    def asks(self, key: str) -> bool:
+        return self.has(key)
+
+
+@dataclass
+class Voice:
+    """One person at the messenger."""
+
+    talk: Talk
+    id: int
+    name: str
+    language: str
+    after: int = 0
+    heard: list[Heard] = field(default_factory=list)
+
+    @property
+    def last(self) -> Heard:
+        return self.heard[-1]
+
+    def says(self, *texts: str) -> Heard:
+        for text in texts:
+            self.talk.post(f"people/{self.id}/messages", {"text": text})
+            self.listen()
+        return self.last
+
+    def replies(self, to: Heard, text: str) -> Heard:
+        self.talk.post(f"people/{self.id}/messages", {"text": text, "reply_to": to.raw["message_id"]})
+        return self.listen()
+
+    def sends(self, *files: tuple[str, bytes], document: bool = True, caption: str = "") -> Heard:
+        parts = [("file", (name, content)) for name, content in files]
+        data = {"caption": caption} | ({"as": "document"} if document else {})
+        self.talk.http.post(
+            f"{self.talk.url}/messenger/people/{self.id}/messages", files=parts, data=data
+        ).raise_for_status()
+        return self.listen()
+
+    def sticker(self) -> Heard:
+        self.talk.post(f"people/{self.id}/sticker", {})
+        return self.listen()
+
+    def press(self, label: str, *, among: Heard | None = None) -> Heard:
+        """Presses the newest button whose label contains the words."""
+        for message in [among] if among is not None else reversed(self.messages()):
+            for text, data in message.buttons.items():
+                if label in text:
+                    return self.press_data(message, data)
+        raise AssertionError(f"no button {label!r}; the last message is {self.last.text!r} {self.last.buttons}")
+
+    def press_data(self, message: Heard, data: str, force: bool = False) -> Heard:
+        body = {"message_id": message.raw["message_id"], "data": data, "force": force}
+        self.talk.post(f"people/{self.id}/press", body)
+        return self.listen()
+
+    def messages(self) -> list[Heard]:
+        """Every message of the bot as it stands now."""
+        found = self.talk.get(f"people/{self.id}/messages", {"after": 0})
+        return [
+            Heard(one, self.language)
+            for one in sorted(found, key=lambda one: one["message_id"])
+            if not one.get("deleted") and one["from"].get("is_bot")
+        ]
+
+    def listen(self) -> Heard:
+        """Waits until the bot is quiet and takes what it said."""
+        self.talk.settle()
+        return self.look()
+
+    def look(self) -> Heard:
+        known = {one.raw["message_id"] for one in self.heard}
+        self.heard += [one for one in self.messages() if one.raw["message_id"] not in known]
+        return self.heard[-1] if self.heard else Heard({"text": ""}, self.language)
+
+    @property
+    def state(self) -> ChatState:
+        return self.talk.state(self.id)
+
+    @property
+    def standing(self) -> str | None:
+        """The question of now."""
+        walk = self.state.walk
+        conversation = self.talk.bot.program.conversation
+        assert conversation is not None
+        if walk is None:
+            return None
+        step = conversation.walks.journey(walk.journey).standing(walk.raw)
+        return "summary" if step is None else step.key
+
+
+class Talk:
+    """A messenger and a bot."""
+
+    def __init__(self, home: Path, **settings: Any) -> None:
+        self.messenger = LocalMessenger(home / "messenger")
+        self.url = self.messenger.url
+        self.http = httpx.Client(timeout=30)
+        self.settings = Settings(_env_file=None, shouwang_home=home / "var", send_limits=False, **settings)  # type: ignore[call-arg]
+        self.bot = Bot(self.settings, self.messenger)
+        self._people: dict[str, Voice] = {}
+
+    def close(self) -> None:
+        self.bot.stop()
+        self.http.close()
+        self.messenger.stop()
+
+    def restart_bot(self) -> None:
+        self.bot.stop()
+        self.bot.start()
+        self.settle()
+
+    def person(self, name: str, language: str = "en", role: str | None = None) -> Voice:
+        """A person of the messenger, made at the first mention; with a role, a member of the staff."""
+        if name not in self._people:
+            made = self.post("people", {"name": name, "language": language})
+            voice = Voice(self, made["id"], name, language)
+            self._people[name] = voice
+            voice.says("/start")
+            if role is not None:
+                self.act(lambda work: staff.grant(work, voice.id, role, by=None, test=True))
+        return self._people[name]
+
+    def act(self, act: Callable[[Work], None]) -> None:
+        """Does something in the business by hand."""
+        conversation = self.bot.program.conversation
+        assert conversation is not None
+        now = self.messenger.clock.now()
+        letters = self.bot.ask(
+            self.bot.program.writer.do(lambda connection: conversation.begin(connection, lambda post: act(post.work), now))
+        )
+        assert letters == []
+
+    def advance(self, **time_: float) -> None:
+        """Moves the clock of everybody."""
+        self.post("clock", {"advance_s": timedelta(**time_).total_seconds()})
+        time.sleep(0.45)  # the timers look at the clock five times a second
+        self.settle()
+
+    def day(self, days: int) -> str:
+        """A day counted from the house's today."""
+        return (self.messenger.clock.now() + timedelta(days=days)).date().isoformat()
+
+    def settle(self) -> None:
+        """Waits until the bot has nothing left to do."""
+        until = time.monotonic() + PATIENCE
+        quiet = 0
+        while time.monotonic() < until:
+            waiting = self.get("pending", {})
+            quiet = quiet + 1 if not waiting["updates_waiting"] and self.bot.program.idle else 0
+            if quiet == 2:
+                return
+            time.sleep(0.002)
+        raise AssertionError("the bot is still busy")
+
+    def state(self, chat: int) -> ChatState:
+        with self.bot.store.engine.connect() as connection:
+            return ChatState.unpacked(self.bot.store.turns.chat(connection, chat)[0])
+
+    def fundraisers(self) -> list[Fundraiser]:
+        with Session(self.bot.store.engine) as session:
+            return list(session.scalars(select(Fundraiser).order_by(Fundraiser.submitted_at)))
+
+    def cases(self) -> list[Case]:
+        with Session(self.bot.store.engine) as session:
+            return list(session.scalars(select(Case).order_by(Case.filed_at)))
+
+    def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        answer = self.http.post(f"{self.url}/messenger/{path}", json=body)
+        assert answer.status_code < 400, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+    def get(self, path: str, query: dict[str, Any]) -> Any:
+        answer = self.http.get(f"{self.url}/messenger/{path}", params=query)
+        assert answer.status_code < 400, answer.text
+        return json.loads(answer.content)
+
+
+_PATTERNS: dict[tuple[str, str], list[str]] = {}
+
+
+def pieces(language: str, key: str) -> list[str]:
+    """The parts of a text that do not depend on its values."""
+    if not _PATTERNS:
+        for path in HANDLERS.rglob("*.ftl"):
+            spoken = path.stem.rpartition(".")[2] if "." in path.stem else path.stem
+            for entry in FluentResource(path.read_text("utf-8")).body:
+                if isinstance(entry, ast.Message) and entry.value is not None:
+                    _PATTERNS[spoken, entry.id.name] = [
+                        bare
+                        for element in entry.value.elements
+                        if isinstance(element, ast.TextElement)
+                        for line in re.split(r"<[^>]+>|\n", element.value)
+                        if len(bare := html.unescape(line).strip()) > 1
+                    ]
+    return _PATTERNS[language, key]
