@@ -16,6 +16,9 @@ CLAUSE_REACH = 150
 MESSAGE_REACH = 600
 """Characters of the message read on either side of a diagnosis, for talk of money and cover."""
 
+MESSAGE_STEP = 200
+"""Those characters start and end at multiples of this, so that hits close together are alike and judged once."""
+
 Calm = Literal["negated", "not-acute", "mild"] | Context
 
 
@@ -70,8 +73,12 @@ def hit(rule: Rule, named: bool, start: int, end: int, clauses: Clauses) -> Hit:
         if closing + 1 < len(clauses.starts)
         else "",
         previous=clauses.span(clauses.first_of(opening - 1), opening - 1) if opening else "",
-        message=text[max(0, start - MESSAGE_REACH) : end + MESSAGE_REACH],
+        message=text[max(0, _step(start) - MESSAGE_REACH) : _step(end) + MESSAGE_STEP + MESSAGE_REACH],
     )
+
+
+def _step(position: int) -> int:
+    return position - position % MESSAGE_STEP
 
 
 def calm(here: Hit) -> Calm | None:
@@ -146,6 +153,8 @@ def _cover(here: Hit) -> bool:
         if here.now and cues.ALARM.search(here.sentence):
             return False
         return bool(cues.COVER.search(here.message))
+    if here.rule.kind == "suicide" and (here.of_somebody or not cues.COVER.search(here.own)):
+        return False
     in_clause = cues.COVER.search(here.own)
     if in_clause:
         led = cues.ASKING.sub(" ", here.before + " ")

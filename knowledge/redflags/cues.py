@@ -32,11 +32,11 @@ SUDDEN = _either(r"突然|忽然|一下子|加重|更(?:厉害|严重)|恶化|�
 
 PAST_TIME = _either(
     r"(?:19|20)\d\d ?年|去年|前年|上上?个?月(?!经)|上(?:个)?(?:周|星期|礼拜)|(?:[\d一二三四五六七八九十几两多半数]+)个?(?:多)?(?:年|月|星期|周|礼拜)(?:多)?(?:之|以)?前|"
-    r"小时候|年轻(?:时|的时候)|(?<!时)(?<!钟)(?<!天)(?<!儿)以前(?!从|都没|没)|从前|曾经|曾(?=[因有患在被])|(?<!时)(?<!钟)(?<!天)(?<!儿)之前(?!从|都没|没)|"
+    r"小时候|年轻(?:时|的时候)|(?<!时)(?<!钟)(?<!天)(?<!儿)以前(?!从|都没|没)|从前(?!胸|额|面|往|到|臂)|曾经|曾(?=[因有患在被])|(?<!时)(?<!钟)(?<!天)(?<!儿)之前(?!从|都没|没)|"
     r"当年|当时|那年|那时|那次|那天|早年|早些年|前段时间|前阵子|前几年|几年前|上次|上回|往年|年初|年前|大学时|高中时|(?:[1-9]|1[0-2]|[一二三四五六七八九十])月(?:份|底|初|中旬|\d+[日号])|"
     r"(?:晕|抽|中|发|犯|得|患|割|自杀|住|吐|出|想|有|噎|溺|摔|烫|触)过(?!去|来|敏|量|气)",
     r"(?:in|since|of|from|back in|until|during|around) (?:19[5-9]\d|20[0-3]\d)|last (?:year|month|week|summer|winter|spring|autumn|fall|time|"
-    rf"{_MONTH})|(?:years?|months?|weeks?|decades?) (?:ago|back)|in (?:early |late |mid )?(?:{_MONTH}|may this year)|when (?:i|he|she) was (?:a |young|little|small|born|\d+|in )|as a (?:child|kid|teen\w*)|"
+    rf"{_MONTH})|(?:years?|months?|weeks?|decades?|summers?|winters?|springs?|autumns?) (?:ago|back)|in (?:early |late |mid )?(?:{_MONTH}|may(?= [,.?!;a]))|when (?:i|he|she) was (?:a |young|little|small|born|\d+|in )|as a (?:child|kid|teen\w*)|"
     r"used to|previously|in the past|back (?:then|in|when)|at the time|at that time|long ago|once had|had once|years earlier|the other (?:week|month)|in my (?:twenties|teens|youth)",
 )
 """A date or time that is over, or a verb marked as over."""
@@ -56,7 +56,7 @@ BUSINESS = _either(
 """A past clause about the paperwork says nothing of the time of the next clause."""
 
 CHRONIC = _either(
-    r"(?:[\d一二两三四五六七八九十几半好多]+)(?:多)?(?:年|个(?:多)?月)(?:多)?(?:了|来)|偶尔|有时候?|平时|常年|长期|多年|时不时|每年|每到|一到(?:冬|春|秋|阴)|老毛病|慢性|经常",
+    r"(?:[\d一二两三四五六七八九十几半好多]+)(?:多)?(?:年|个(?:多)?月)(?:多)?(?:了|来)|偶尔|有时候?|平时|常年|长期|多年|时不时|每年|每到|一到(?:冬|春|秋|阴)|老毛病|慢性|经常|老是|总是|天天早上",
     r"for (?:(?:the )?(?:past|last) )?(?:over |about |almost |more than )?(?:\d+ |two |three |four |five |six |several |many |some |a few |a couple of |a )?(?:years|months|year|month)|"
     r"sometimes|occasional(?:ly)?|from time to time|now and (?:then|again)|on and off|every (?:winter|spring|summer|year|month)|chronic|usually|once in a while|long standing|controlled",
 )
@@ -74,25 +74,25 @@ RESOLVED = _either(
     r"没(?:什么)?事(?:儿)?了|(?<![备买写做办说填弄不没才])好了(?!吗)|缓过来|恢复(?:了|正常)|(?<!没)(?<!没有)(?<!不)缓解了|不(?:疼|痛|晕|抽|烧|流|吐)了|(?<!不)(?<!没)(?<!叫)醒(?:了|过来)(?!.{0,4}(?:又|还))|消失了|止住了|没大碍|退烧了|烧退了|"
     r"(?:已经|都)吐出来了|好转了?|平稳了?|稳定(?:了)?|脱离(?:了)?危险|虚惊一场|没有大碍|问题不大|挺好的?|都正常",
     r"(?:is|am|are|feels?|felt|was|were|and|now|all|seems|feeling|doing|he|she|i) (?:all |much |totally |completely |doing |feeling |back to )?(?:fine|ok|okay|better|good|alright|stable|recovered|normal|well)(?: (?:now|again|today|since|afterwards))?|"
-    r"(?:went|gone|goes) away|(?:has|have) (?:passed|resolved)|(?:has |have |it |bleeding |pain |seizure )stopped(?! (?:breath|mov|respond|talk|speak|kick|beat)\w*)|recovered|back to normal|false alarm|turned out",
+    r"(?:went|gone|goes) away|(?:has|have) (?:passed|resolved)|(?:has |have |it |bleeding |pain |seizure )stopped(?! (?:breath|mov|respond|talk|speak|kick|beat)\w*)|recovered|back to normal|false alarm|turned out|woke up (?:in|after|and (?:is|was))|(?:is|back|am|are) home(?: now| since)?|discharged",
 )
 CONTRAST = _either(r"但|可是|不过|然而|却|还是", r"but|however|although|though|yet|still")
 HYPOTHETICAL = _either(
-    r"如果|假如|假设|要是|万一|倘若|一旦|的话|遇到|碰到|比如|譬如|例如|即使|就算|哪怕|以防|将来|的时候(?:要|该|应该|怎么|可以|能|如何)|时(?:该|应该|要|怎么|如何|可以)|怕(?:会|将来|以后|万一)|担心(?:会|以后|将来)?|会不会|是否会|可能会|有没有可能|防止|避免|容易|是否|能否",
+    r"如果|假如|假设|要是|万一|倘若|一旦|的话|遇到|碰到|比如|譬如|例如|即使|就算|哪怕|以防|将来|的时候(?:要|该|应该|怎么|可以|能|如何)|时(?:该|应该|要|怎么|如何|可以)|怕(?:会|将来|以后|万一)|担心(?:会|以后|将来)?|会不会|是否会|可能会|有没有可能|防止|预防|避免|容易|是否|能否",
     r"(?<!know )(?<!tell )(?<!see )(?<!sure )(?<!check )(?<!wondering )(?<!wonder )if|in case|suppose|supposing|imagine|hypothetically|what would|would (?:happen|it|be|you|that|this)|should (?:someone|anyone|i ever|we ever)|whenever|"
     r"when (?:someone|somebody|a person|people|you|a child|a baby|your|one|kids|children)|in the event|worried (?:that )?(?:about|i (?:might|could|will|may))|afraid of|scared of|could (?:get|have|cause|lead|be a sign)|risks? of|prevent\w*|avoid\w*|"
     r"chances? of|likely to|for example|such as|like when|might (?:get|have|cause|happen) (?:a )?|how likely|against|in the future|have you ever|ever (?:had|have|experienced)|one day|someday|may (?:cause|have|lead)",
 )
 COVER = _either(
     r"保险|理赔|赔付|赔偿|赔吗|能赔|给赔|会赔|赔多少|赔不赔|赔|报销|保额|条款|等待期|保障|投保|承保|核保|互助|加入|可以买|能买|想买|能保|保吗|保不保|算(?:不算)?(?:是)?(?:重疾|重大疾病|意外|轻症|工伤)|重疾|医疗险|意外险|除外|责任范围|"
-    r"筹款|众筹|募捐|善款|捐款|捐|费用|医疗费|手术费|治疗费|医药费|多少钱|花了|凑|欠|包括|覆盖|参加",
-    r"cover\w*|insur\w+|polic(?:y|ies)|claim\w*|plans?|premium\w*|benefits?|reimburs\w+|pay ?outs?|pays?|deductible|waiting period|exclu\w+|mutual aid|fundrais\w+|donat\w+|campaign|eligib\w+|join|enroll?|sum insured|underwrit\w+|pre ?existing|bills?|include[ds]?|afford|cost",
+    r"筹款|众筹|募捐|善款|捐款|捐|费用|花多少|医疗费|手术费|治疗费|医药费|多少钱|花了|凑|欠|包括|覆盖|参加",
+    r"cover(?!ed (?:in|with) (?:[a-z]+ )?(?:hives|rash|blood|spots|welts|bruises|blisters|vomit|sweat))\w*|insur\w+|polic(?:y|ies)|claim\w*|plans?|premium\w*|benefits?|reimburs\w+|pay ?outs?|pays?|deductible|waiting period|exclu\w+|mutual aid|fundrais\w+|donat\w+|campaign|eligib\w+|join|enroll?|sum insured|underwrit\w+|pre ?existing|bills?|include[ds]?|afford|cost",
 )
 KNOWLEDGE = _either(
-    r"什么是|是什么(?:意思|病|原因|引起|症状)|什么(?:意思|原因|症状|表现)|有哪些|有什么(?:症状|表现|区别|原因|方法|危害|影响)|哪些(?:症状|表现|情况)|症状(?:是|有|包括|吗|之一)|表现(?:是|有|为|吗)|的(?:症状|表现|原因|前兆|征兆|先兆|信号|定义|区别|风险|概率|发病率|危害|急救(?:方法|措施|知识)|处理方法|治疗方法|知识)|"
+    r"什么是|是什么(?:意思|病|原因|引起|症状)|多少度|几度(?:要|算|才)|先了解|提前(?:了解|学|准备)|什么(?:意思|原因|症状|表现)|有哪些|有什么(?:症状|表现|区别|原因|方法|危害|影响)|哪些(?:症状|表现|情况)|症状(?:是|有|包括|吗|之一)|表现(?:是|有|为|吗)|的(?:症状|表现|原因|前兆|征兆|先兆|信号|定义|区别|风险|概率|发病率|危害|急救(?:方法|措施|知识)|处理方法|治疗方法|知识)|"
     r"预防|区别|科普|了解(?:一下)?|学习|如何(?:识别|判断|急救|处理|治疗|避免|应对)|怎么(?:识别|判断|区分)|为什么会|引起的?(?:吗|么)|导致|属于|意味着|介绍(?:一下)?|讲讲|说说|会(?:引起|导致|造成)|一般(?:是|会|多)|通常|有区别|和[^,.?!;]{0,6}一样吗",
     r"what (?:is|are|does|causes|were) (?!happening|wrong|going|this|he|she|i )|symptoms? of|signs? of|(?:sign|symptom|symptoms|signs) (?:are|include)|how (?:to|do (?:you|i|we|people)|can (?:you|i|we)) (?:recogni[sz]e|prevent|tell|spot|know|identify|avoid|detect|diagnose|treat)|difference between|definition|means?|meaning|causes? of|"
-    r"learn\w*|information (?:on|about)|info (?:on|about)|explain|tell me (?:about|more)|awareness|statistics|how common|(?:is|are) (?:[a-z]+ ){0,4}(?:a |an )?(?:symptom|sign|common|normal|dangerous)|can (?:[a-z]+ ){1,4}cause|does (?:[a-z]+ ){1,4}(?:cause|lead)|lead to|why do (?:people|some)|question about|advice (?:on|about)",
+    r"learn\w*|information (?:on|about)|info (?:on|about)|explain|tell me (?:about|more)|awareness|statistics|how common|(?:is|are) (?:[a-z]+ ){0,4}(?:a |an )?(?:symptom|sign|common|normal|dangerous)|can (?:[a-z]+ ){1,4}cause|does (?:[a-z]+ ){1,4}(?:cause|lead)|lead to|why do (?:people|some)|question about|advice (?:on|about)|(?:at )?what (?:temp|temperature|age|level|point) (?:counts?|is|should|do|does|means?|would)|just preparing|how (?:to|do (?:i|you|we)) (?:give|do|perform) (?:first aid|the heimlich)",
 )
 GENERIC = _either(
     r"很多人|有些人|有的人|人们|老年人(?:容易|常|都|会)|患者(?:会|常|容易)|病人(?:会|常)|任何人|大多数",
@@ -117,7 +117,7 @@ MILD = _either(
 )
 ASKING = _either(
     r"我(?:就|只)?(?:想|要|想要)(?:问|了解|咨询|知道|请问|请教|买|看看|查|学)|请问|你们|我们的?(?:保险|计划)|给(?:我|爸|妈|孩子|老人|父母|宝宝|家人)+[^,.?!;]{0,4}(?:买|投|保|上)|(?:我|孩子|老人|爸|妈)的?(?:保险|保单|计划|互助)",
-    r"(?:do|am|can|could|will|would|may|should) i|i (?:want|would like|need|wanted|am trying|am asking|am wondering|wonder) (?:to (?:know|ask|buy|understand|learn|check|join)|if|about|whether)|(?:my|our|his|her) (?:plan|policy|insurance|cover\w*|claim|family|question)|i have a (?:question|policy|plan)",
+    r"(?:do|am|can|could|will|would|may|should) i|i (?:want|would like|need|wanted|am trying|am asking|am wondering|wonder) (?:to (?:know|ask|buy|understand|learn|check|join)|if|about|whether)|(?:my|our|his|her) (?:plan|policy|insurance|cover\w*|claim|family|question)|i have a (?:question|policy)",
 )
 """Frames of a question, in which "I" is not the patient."""
 

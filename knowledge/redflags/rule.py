@@ -4,7 +4,7 @@ A pattern is a regular expression with three short cuts:
 
 - `~` in Chinese: up to eight characters of the same clause that deny nothing;
 - `~` in English: up to four words of the same clause that deny nothing;
-- `≈`: up to forty characters of the same sentence, commas included.
+- `≈`: up to forty characters of the same sentence, commas included, and no "no" right before what follows.
 
 English patterns are written without the surrounding spaces; they match whole words.
 """
@@ -12,7 +12,7 @@ English patterns are written without the surrounding spaces; they match whole wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -24,6 +24,8 @@ Context = Literal["past", "care", "resolved", "hypothetical", "cover", "knowledg
 GAP_ZH = "[^,.?!;、不没无未]{0,8}?"
 GAP_EN = "(?: (?!not |no |isnt |doesnt |without |never |dont |didnt |or |and )[a-z0-9·]+){0,4}?"
 GAP_SENTENCE = "[^.?!;]{0,40}?"
+ASIDE_ZH = "(?<![没不无未别])(?<!没有)"
+ASIDE_EN = "(?<= )(?<! no )(?<! any )(?<! not )(?<! without )"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +77,10 @@ class Book:
             for piece in first:
                 self._index.setdefault(piece, []).append(number)
 
+    def __iter__(self) -> Iterator[Compiled]:
+        """Every pattern, in the order of the rules."""
+        return iter(self._entries)
+
     def candidates(self, text: str) -> list[Compiled]:
         """The patterns that may match the normalised `text`, in the order of the rules."""
         pieces = {text[place : place + self._size] for place in range(len(text) - self._size + 1)}
@@ -89,11 +95,11 @@ class Book:
 
 
 def _chinese(pattern: str) -> str:
-    return pattern.replace("~", GAP_ZH).replace("≈", GAP_SENTENCE)
+    return pattern.replace("~", GAP_ZH).replace("≈", GAP_SENTENCE + ASIDE_ZH)
 
 
 def _english(pattern: str) -> str:
-    spaced = pattern.replace(" ~ ", GAP_EN + " ").replace(" ≈", f" {GAP_SENTENCE}(?<= )")
+    spaced = pattern.replace(" ~ ", GAP_EN + " ").replace(" ≈", f" {GAP_SENTENCE}{ASIDE_EN}")
     return f" (?:{spaced})(?= )"
 
 

@@ -14,6 +14,9 @@ from typer.testing import CliRunner
 
 from knowledge.__main__ import app
 from knowledge.redflags import detect
+from knowledge.redflags.needs import needs, split
+from knowledge.redflags.normalise import normalise
+from knowledge.redflags.rule import Book, compile_rules
 from knowledge.redflags.rules import RULES
 
 with (Path(__file__).parent / "redflag_examples.tsv").open(encoding="utf-8", newline="") as lines:
@@ -32,6 +35,37 @@ def test_a_present_danger_is_found(rule, text):
 @pytest.mark.parametrize("text", [text for rule, text in EXAMPLES if rule == "-"])
 def test_what_is_past_asked_denied_or_imagined_is_left_alone(text):
     assert detect(text) is None
+
+
+@pytest.fixture(scope="module")
+def books() -> tuple[Book, Book]:
+    return compile_rules(RULES)
+
+
+@pytest.mark.parametrize("text", [text for _, text in EXAMPLES])
+def test_no_pattern_that_matches_is_passed_over(books, text):
+    plain = normalise(text)
+    for book in books:
+        opened = book.candidates(plain)
+        assert [one for one in book if one.pattern.search(plain) and one not in opened] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "size", "found"),
+    [
+        ("胸口?疼", 1, [{"胸"}, {"疼"}]),
+        ("(?:胸|心)(?!痛)[疼闷]", 1, [{"胸", "心"}, {"疼", "闷"}]),
+        ("(?:胸|心)*痛{2,3}", 1, [{"痛"}]),
+        ("(?:胸|.)痛", 1, [{"痛"}]),
+        (r"chest(?: is)? pain\w*", 3, [{"che"}, {"pai"}]),
+    ],
+)
+def test_what_a_pattern_cannot_match_without(pattern, size, found):
+    assert [set(one) for one in needs(pattern, size)] == found
+
+
+def test_a_pattern_is_split_only_outside_its_groups():
+    assert list(split(r"a(?:b|c)|[|]d|\|e")) == ["a(?:b|c)", "[|]d", r"\|e"]
 
 
 def test_every_rule_has_an_example_and_a_reason():
@@ -75,6 +109,8 @@ def test_any_text_gets_an_answer_and_always_the_same(text):
         "没有",
         "a" * 50 + " ",
         "吃了 ",
+        "中风能赔吗",
+        "stroke cover ",
         "胸" * 9,
     ],
 )
@@ -89,7 +125,13 @@ def test_time_grows_with_length_and_not_faster(piece):
 
 def test_an_ordinary_message_is_cheap():
     detect(ORDINARY)
-    assert min(timeit.repeat(lambda: detect(ORDINARY), number=20, repeat=5)) / 20 < 0.002
+    assert min(timeit.repeat(lambda: detect(ORDINARY), number=20, repeat=5)) / 20 < 0.001
+
+
+def test_a_diagnosis_repeated_to_the_longest_message_is_cheap():
+    text = "中风能赔吗" * 1000
+    detect(text)
+    assert min(timeit.repeat(lambda: detect(text), number=1, repeat=3)) < 0.2
 
 
 def test_the_command_line_answers_each_line_with_json():

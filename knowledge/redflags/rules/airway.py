@@ -19,6 +19,7 @@ AIRWAY = (
             r"异物~(?:气管|喉)|呛(?:到|住|着)(?:了)?≈(?:喘|憋|脸紫|发紫|咳不|说不出|呼吸)",
             r"(?:进|吸|跑|掉|呛)(?:到|进|入|去)?(?:了)?气管|海姆立克[^.?!;]{0,10}(?:没用|不出来|没出来|不行)|(?:卡|堵|噎)[^.?!;]{0,12}(?:咳|吐|抠|拍|哭|发|叫)不出",
             r"呛(?:到|了|着)?(?:奶|饭|粥|药|食|痰)[^.?!;没]{0,14}(?:紫|青|不动|喘|呼吸|脸|憋)|(?:哭|咳|叫|喊)不出声",
+            r"(?<!痰)(?:咳|抠|拍)不出(?:来)?[^.?!;没痰]{0,10}(?:紫|红|憋|青)|(?:含|吃|嚼|塞)[^.?!;没]{0,14}(?:突然|一下子|现在)[^.?!;]{0,8}(?:没声|不出声|发紫|憋红|憋紫|抓脖子)",
         ),
         signs_en=(
             r"chok(?:ing|es)",
@@ -27,7 +28,7 @@ AIRWAY = (
             r"(?:throat|windpipe|airway) ~ blocked",
             r"(?:wrong (?:pipe|way|hole)|heimlich|back blows|back slaps) ≈(?:cant|couldnt|blue|purple|not (?:working|coming|breathing)|didnt (?:work|help)|nothing|still)",
             r"(?:grabbing|clutching|holding|hands? (?:on|at|around|to)) (?:his|her|my|their) (?:own )?throat|(?:cant|couldnt|not able to|unable to) (?:cough|cry|make (?:a|any) (?:sound|noise))|(?:not making|no) (?:a |any )?(?:sound|noise) (?:coming|at all|from (?:his|her))",
-            r"choked on ≈(?:cant|blue|purple|still|now|wont|not breathing|limp|coughing)",
+            r"choked on ≈(?:cant|blue|purple|wont|not breathing|limp)",
         ),
     ),
     Rule(
@@ -86,10 +87,12 @@ AIRWAY = (
             r"没气(?:了|儿了|息)|断气|憋(?:得|的)?(?:快|要|脸)*(?:死|发?紫|发?青)|快(?:要)?(?:憋死|窒息|闷死)|窒息(?:了|感|中)?",
             r"(?:嘴唇|嘴|脸|脸色|面色|口唇|指甲|全身|浑身|身上|小脸|手指|嘴巴)(?:都|全|已经|也|憋得|憋的|有点|变得|开始|突然)*(?:发|变|成|憋)?(?:紫|青紫|绀|乌青|发青|青了|发黑|乌)(?!薯|外|菜|癜)",
             r"喘(?:得|的)(?:很|特别|好|越来越|非常)?(?:厉害|不行|说不|话都|凶|严重|急|躺不|睡不)|喘成|大口喘|喘个不停|憋气(?:得|的)?(?:厉害|严重|醒)|气(?:短|促)(?:得|的)?(?:厉害|严重|说不)",
-            r"(?:血氧|氧饱和度?|指脉氧|饱和度)[^,.?!;没]{0,10}(?:[4-7]\d|8[0-9])(?![\d·%]\d|\d)|(?:锁骨|肋骨|肋间|胸口|胸骨|脖子|肚子|胸)[^,.?!;没不]{0,6}(?:凹|陷|吸)(?:进|下|陷)",
+            r"(?:血氧|氧饱和度?|指脉氧|饱和度)[^,.?!;没\d]{0,10}(?:[4-7]\d|8[0-9])(?![\d·%]\d|\d)|(?:锁骨|肋骨|肋间|胸口|胸骨|脖子|肚子|胸)[^,.?!;没不]{0,6}(?:凹|陷|吸)(?:进|下|陷)",
             r"憋(?:得|的)(?:不行|厉害|满头|坐|躺|喘|直)|粉(?:红|色)[^,.?!;]{0,3}(?:泡沫|沫|痰)|泡沫(?:样)?痰|一(?:句|个)(?:完整)?(?:的)?(?:话|字)(?:都|也)?(?:说不|讲不)|(?:口水|唾沫|唾液)(?:都|也)?(?:咽|吞)不(?:下|了|进)|(?:咽|吞)不(?:下|了)(?:自己的?)?口水",
             r"(?:氧气|制氧|呼吸机|氧)[^,.?!;]{0,5}(?:没(?:了|气|氧|电)|用完|空了|坏了|停(?:了|电))[^.?!;]{0,16}(?:喘|紫|青|憋|难受|怎么办|快|急|救)",
             r"(?:平躺|躺下|躺着|躺平)[^,.?!;没]{0,4}(?:喘|憋)(?:得|的|不|醒)[^.?!;]{0,10}(?:坐|汗|沫|腿肿|不行|厉害)|(?:坐着|坐起来)(?:才能|也|都|还)(?:喘|憋)|(?:孩子|宝宝|娃|婴儿|儿子|女儿)[^,.?!;没不]{0,6}(?:呼吸|喘)[^,.?!;没不]{0,5}(?:快|急|呻吟|哼哼|鼻翼|[6-9]\d次)",
+            r"出(?:的)?气(?:多|儿多)|进(?:的)?气少|只有出(?:的)?气|有出气没进气|捯气|倒气(?:了|儿)|只剩(?:下)?(?:一|半)口气|呼吸[^,.?!;没不]{0,5}(?:停|断)(?:了)?(?:\d+|十几|二十|几|好几|半)[^,.?!;]{0,2}秒|(?:停|憋)(?:了|住)(?:\d+|十几|二十|几十|好几)秒",
+            r"(?:喘|憋)(?:得|的)[^,.?!;]{0,12}(?:说不|蹦不|讲不|吐不)|(?:脸|脸色|面色)(?:都|已经|突然)?(?:铁青|青灰|死灰|铁灰|灰紫)",
         ),
         signs_en=(
             r"(?:cant|couldnt|barely|hardly|struggl\w+ to|difficult to|hard to|hard for (?:him|her|me|us) to|unable to|trying to|fighting to|not able to|cant hardly|cant even|cant really|cant seem to|cant barely|doesnt|stopped|not|isnt|aint) (?:breathe|breath|breathing|catch (?:my|his|her|their|a) breath|get (?:any |enough |a )*(?:air|breath)|breathe properly|take a breath)",
@@ -104,6 +107,8 @@ AIRWAY = (
             r"(?:oxygen|o 2|spo 2|sats?|saturation|oximeter|pulse ox|oxygen meter) (?:[a-z]+ ){0,6}(?:[4-7]\d|8[0-9])(?! (?:years|yuan|dollars|rmb|percent off))",
             r"(?:ribs|neck|chest|collarbone|throat|skin|belly) (?:[a-z]+ ){0,5}(?:suck\w*|pull\w*|sink\w*|cav\w*) in|(?:suck\w*|pull\w*) in (?:[a-z]+ ){0,3}(?:ribs|neck|chest|tummy)|pink (?:froth\w*|foam\w*|sputum)|froth\w* (?:pink|sputum)|(?:cant|couldnt|unable to) (?:swallow|manage) (?:[a-z]+ ){0,2}(?:saliva|spit)|grunting ≈(?:breath\w*|ribs|blue|nostrils)",
             r"(?:cant|couldnt|unable to) (?:finish|complete|get out|say|speak) (?:a|one|full|two|more than) (?:[a-z]+ ){0,3}(?:sentence|words?)|cant (?:lie|lay) (?:flat|down) ≈breath\w*|sitting (?:bolt )?upright ≈breath\w*|too breathless|out of (?:breath|oxygen) ≈(?:sitting|resting|blue|suddenly|cant|chest)|cant get (?:any |enough |her |his |my )*(?:air|breath)",
+            r"(?:he|she|baby|dad|mom|husband|wife|son|daughter|grandma|grandpa|newborn) (?:[a-z]+ ){0,6}(?:went|gone|turned|turning|going) (?:all )?(?:grey|gray|ashen|white and (?:limp|floppy))|(?:he|she|baby|newborn) (?:[a-z]+ ){0,3}(?:keeps|kept|is) (?:pausing|stopping|forgetting to) (?:his |her )?breath\w*|(?:few|a few|couple) breaths a minute|breaths? (?:are |is )?(?:far apart|very slow)",
+            r"breathing (?:(?:like|only|about|maybe|just) ){0,2}(?:[1-8]|once|twice|few|a few) (?:times |breaths )?(?:a|per|every) min\w*|(?:odd|weird|strange|snoring|gurgling) (?:[a-z]+ ){0,2}breaths?",
         ),
     ),
 )

@@ -17,10 +17,11 @@ INJURY = (
             r"止不住(?:的)?(?:流)?血|止不了血|(?:出血|流血|血流)不止|喷血|(?:流|出)(?:了)?(?:好多|很多|大量|超多|一大堆|那么多|一盆|一大滩)(?:的)?(?:鲜)?血|(?:浑身|全身|满身|满脸|满头|满手|一身|一头|头上全|地上全|到处)(?:都)?是血",
             r"(?:割|砍|切|划|扎|刺|锯|剪)(?:破|断|到|伤|了|着)?[^,.?!;没]{0,8}(?:动脉|大动脉|骨头|筋|一大口|很深)|动脉[^,.?!;]{0,3}(?:破|断|割|喷)",
             r"(?:手指|手掌|手|脚趾|脚|胳膊|腿|手臂|指头|耳朵)(?:都|也)?(?:被[^,.?!;]{0,6})?(?:切断|锯断|轧断|绞断|砍断|切掉|剁掉|砍掉|锯掉|绞进|断掉)",
-            r"(?:血|出血|流血)[^.?!;没]{0,14}(?:压不住|按不住|堵不住|捂不住|止不|还在(?:流|冒|滴|渗|喷)|一直(?:流|冒|滴|渗)|流个不停|湿透|浸透)|(?:压|按|捂)不住[^,.?!;没]{0,4}血|血[^,.?!;没]{0,4}(?:滋|呲|涌|往外冒|往外流|往外喷)",
+            r"(?:血|出血|流血)[^.?!;没]{0,14}(?:压不住|按不住|堵不住|捂不住|止不|还在(?:流|冒|滴|渗|喷)|一直(?:流|冒|滴|渗)|流个不停|湿透|浸透)|(?:压|按|捂)不住[^,.?!;没]{0,4}血|血[^,.?!;没]{0,8}(?:滋|呲|涌|往外冒|往外流|往外喷)",
             r"(?:毛巾|纱布|卫生巾|绷带|床单|衣服|纸巾)[^,.?!;没]{0,8}(?:湿透|浸透|染红|透了|全是血|都是血)|(?:手指|指头|脚趾|手掌|胳膊|半截手|大拇指|拇指|小指|食指|中指)(?!甲)[^,.?!;没不]{0,8}(?:掉(?:了|下来)(?!皮)|断了|断掉|断下|没了一?截|少了一?(?:截|节)|剁(?:掉|下|断|到)|切(?:下来|掉|断)|轧(?:掉|断)|绞(?:断|掉|进)|削掉|锯(?:掉|断|下))|断(?:指|肢|手|脚趾)(?!险|再植多)",
             r"(?:割|切|划|砍|扎|锯|豁)[^,.?!;没不]{0,8}(?:很|好|特别|太|挺|得)深[^.?!;没]{0,12}(?:血|骨|肉|筋|止不)|(?:见|露|看(?:得)?(?:到|见))(?:了|到)?[^,.?!;没不]{0,2}骨头|(?:瘘管?|静脉曲张|伤口|刀口|缝线)[^,.?!;没不]{0,5}(?:爆|裂|崩|破)[^.?!;没]{0,12}血",
             r"(?:华法林|利伐沙班|抗凝|血友病|血小板)[^.?!;没]{0,24}(?:止不|压不住|流血|吐血|撞(?:到|了)?头|摔(?:到|了)?头|不停)",
+            r"(?:一|满|整|半)(?:个)?(?:马桶|脸盆|盆|床|地|池子|裤子|垃圾桶|厕所)(?:里|上)?(?:的|都是|全是)?(?:鲜)?血|血(?:流|淌)(?:起|得|的)(?:好|很|老|贼|特别|太|多)?(?:凶|多|猛|厉害|快|吓人)|(?:手指头?|指头|脚趾头?|手掌|手)(?:遭|着|挨|拿|让|给|被)?[^,.?!;没不]{0,6}(?:切|砍|锯|轧|铡|剁|夹|绞|压)(?:脱|落|掉|断|飞|下来|没了)",
         ),
         signs_en=(
             r"(?:bleeding|blood|nosebleed|bleeds|bleed) (?:(?:that|and|it|is|he|she|from|his|her|my|the|nose|leg|arm|head|wound|cut|just|still|mouth|hand|neck|which|finger|wrist|down|out) ){0,6}(?:(?:wont|will not|doesnt|does not|not|isnt|hasnt|never|cant|didnt|cant be|cannot be) (?:stop\w*|slow\w*|clot\w*)|heavily|badly|everywhere|uncontrollabl\w+|profusely|non stop|nonstop|spurting|gushing|pouring|squirting|out of control|a lot|so much|all over|to death|through|keeps coming)",
@@ -75,6 +76,7 @@ INJURY = (
         signs_zh=(
             r"触电(?:了|倒|晕|身|昏|受伤|怎么)|(?:人|他|她|爸|妈|孩子|工友|同事|老公|儿子)[^,.?!;没不]{0,4}触电|被(?:高压)?(?:电|雷|闪电)(?:到|击|打|劈|了|晕|着|倒|烧)|(?:高压电|电线|插座|漏电)[^,.?!;没]{0,8}(?:电到|电晕|电倒|电着|击中|粘住|电了)|电(?:晕|倒)了|遭(?:电击|雷击)|雷(?:劈|击)(?:中|到|了)",
             r"(?:被电|电到|电击|电着|电了一?下)[^.?!;没]{0,14}(?:心慌|心跳|晕|麻|黑|烧|胸|抖|不醒|僵|倒)|(?:手|人)[^,.?!;没]{0,4}(?:粘|吸)在[^,.?!;]{0,5}(?:电|插|线)|(?:电线|电缆|高压线)[^,.?!;没]{0,6}(?:掉|碰|搭|缠)[^,.?!;没]{0,4}(?:人|身上|他|她|我|手)",
+            r"(?:碰|触|摸|搭|挂|挑)(?:到|上|着|了)+[^,.?!;没]{0,4}(?:高压|电线|电缆|电门|裸线|变压器)[^.?!;没]{0,12}(?:倒|冒烟|弹|晕|抖|烧|不动|不醒|叫不|摔)",
         ),
         signs_en=(
             r"electrocuted|(?:got|had|received|getting|has|gotten|suffered|took|from) (?:a |an |bad |big |severe |high voltage )*electric(?:al)? shock|(?:struck|hit|zapped) by (?:a )?lightning|(?:shocked|zapped) by (?:[a-z]+ ){0,3}(?:wire|outlet|socket|electric\w*|power|cable|current|plug)|(?:touching|touched|holding|stuck to|grabbed) (?:a |the |an )*(?:live|electric|power|high voltage|exposed) (?:wire|cable|line|fence)",
@@ -89,6 +91,7 @@ INJURY = (
         signs_zh=(
             r"溺水|(?:他|她|孩子|人|儿子|女儿|宝宝|同学|小孩|我|弟弟|妹妹|被水|掉水里)[^,.?!;没不]{0,4}淹(?:着|到|死|了|过|没)|淹水里|(?:掉|跌|落|滑|摔|跳)(?:进|到|入|下)(?:了)?[^,.?!;没不]{0,5}(?:水里|水中|水|河|池|湖|海|江|井|塘|沟)|落水(?!狗)|(?:从|在)[^,.?!;]{0,4}(?:水|河|池|湖|海|江|井|塘)[^,.?!;]{0,4}(?:捞|救)(?:上|出)|沉(?:下去|到水|入水|到池|底了)|喝了(?:好多|很多)(?:池|河|海)?水[^,.?!;]{0,6}(?:不|昏|喘)",
             r"呛(?:了|到|着)?(?:好几口|几口|很多|不少|一大口|好多|池|海|河)?水[^.?!;没]{0,20}(?:咳|喘|困|想睡|胸|憋|发紫|吐|没精神|呼吸|嗜睡|叫不)|(?:泳池|游泳|浴缸|澡盆|水桶|海里|河里|水里|池子)[^.?!;没]{0,14}(?:沉|没动静|一动不动|漂|捞|救上|没反应|没浮|脸朝下)",
+            r"(?:掉|跌|落|滑|摔|栽)[^,.?!;没不]{0,5}(?:鱼塘|水塘|水沟|水库|河|池塘|湖|江|井|粪池|水缸|水桶|泳池)(?:里|中|了)[^.?!;]{0,16}(?:捞|没|救|不|沉|喝|呛)",
         ),
         signs_en=(
             r"drown(?:ing|ed)|(?:fell|fallen|jumped|slipped|pushed|sank|went) (?:in|into|in to|under)(?: (?:the|a|our|his|her|deep|swimming|cold))* (?:pool|river|lake|water|pond|well|sea|bathtub|bath|canal|ocean)|pulled (?:[a-z]+ ){1,3}(?:out of|from|out from) (?:the |a )?(?:water|pool|river|lake|pond|sea|bath|bathtub|well|canal)|(?:face down|floating|underwater|under water|found) (?:in|at) (?:the )?(?:bottom of the )?(?:pool|water|bath|river)|inhaled (?:a lot of |lots of )?(?:pool |sea )?water",
@@ -101,13 +104,15 @@ INJURY = (
         "A blow to the head followed by vomiting, sleepiness, blood or confusion may be bleeding in the skull.",
         heeds_mild=True,
         signs_zh=(
-            r"(?:头|脑袋|脑壳|后脑勺?|额头|脑门|太阳穴)[^.?!;]{0,10}(?:撞|磕|摔|砸|碰|着地|受伤|被打|敲|伤)[^.?!;]{0,20}(?:吐|呕|昏|晕|流血|出血|不醒|迷糊|抽|意识|不说话|想睡|嗜睡|血|凹|记不|叫不|睡|看不清|胡话|瘪|裂|瞳孔)",
-            r"(?:撞|磕|摔|砸|碰|打|跌)[^.?!;]{0,8}(?:头|脑袋|后脑勺?|脑壳|脑门|额头)[^.?!;]{0,18}(?:吐|呕|昏|晕|流血|出血|不醒|迷糊|抽|意识|不说话|想睡|嗜睡|血|凹|记不|叫不|胡话|睡不醒|一直睡|看不清|裂)",
+            r"(?:头|脑袋|脑壳|后脑勺?|额头|脑门|太阳穴)[^.?!;]{0,10}(?:撞|磕|摔|砸|碰|着地|受伤|被打|敲|伤)[^.?!;]{0,20}(?<![不没无未])(?:吐|呕|昏|晕|流血|出血|不醒|迷糊|抽|意识|不说话|想睡|嗜睡|血|凹|记不|叫不|睡|看不清|胡话|瘪|裂|瞳孔)",
+            r"(?:撞|磕|摔|砸|碰|打|跌)[^.?!;]{0,8}(?:头|脑袋|后脑勺?|脑壳|脑门|额头)[^.?!;]{0,18}(?<![不没无未])(?:吐|呕|昏|晕|流血|出血|不醒|迷糊|抽|意识|不说话|想睡|嗜睡|血|凹|记不|叫不|胡话|睡不醒|一直睡|看不清|裂)",
             r"(?:摔|撞|掉|跌|坠)[^.?!;没]{0,14}(?:一直|不停|开始|老是|喷射|后就|之后)(?:呕)?吐|(?:头骨|颅骨)[^,.?!;没]{0,3}(?:骨折|凹|裂)|(?:耳朵|鼻子)[^,.?!;没]{0,3}流(?:出)?(?:清水|透明)",
+            r"(?:撞|磕|摔|砸|碰)[^.?!;]{0,12}(?:头|脑袋|后脑)[^.?!;]{0,26}(?:(?:头|脑袋)(?:也|就)?(?:痛|疼)(?:得)?(?:越来越|加重|更|厉害|炸|要)|越来越(?:困|疼|痛|迷糊|厉害|糊涂)|说话(?:不清|含糊|颠三)|走路(?:不稳|歪|打晃)|没力气?|看东西)|(?:瞳孔|眼仁|黑眼珠)[^,.?!;没]{0,6}(?:不一样|不等|一大一小|一边大|一个大|散|放大)",
         ),
         signs_en=(
             r"(?:hit|hits|hurt|banged|bumped|struck|cracked|smashed|knocked|injury|injured|landed|fell|fallen|dropped|blow|bang|bashed|split|wound|head first) (?:[a-z0-9]+ ){0,6}head (?:[a-z0-9,]+ ){0,10}(?:vomit\w*|throwing up|threw up|thrown up|sick|sleepy|drowsy|confus\w+|uncons\w+|bleed\w*|passed|seiz\w+|cant remember|knocked|blood|blacked|dizzy|wont wake|not making sense|pupil\w*|slurr\w+|acting (?:weird|strange|odd)|puking|keeps falling asleep|open|dent|cant stay awake|fluid)",
             r"head injury (?:and|with|is|now) (?:[a-z]+ ){0,5}(?:vomit\w*|sleepy|drowsy|confus\w*|bleed\w*)|(?:vomit\w*|confused|drowsy|sleepy|throwing up|bleeding|unconscious) (?:[a-z]+ ){0,6}(?:after|from|since) (?:[a-z]+ ){0,6}head|head (?:is |was )?(?:split|cracked|smashed|crushed|caved)(?: open| in)?|skull (?:is |was )?(?:fractured|cracked|broken|showing)|clear fluid (?:[a-z]+ ){0,4}(?:ear|ears|nose)",
+            r"(?:hit|banged|bumped|fell|knocked|fall|blow|concussion|head) ≈(?:headache (?:is |has |keeps )?(?:getting |gotten |become |becoming )?(?:much )?worse|(?:one )?pupils? (?:[a-z]+ ){0,3}(?:bigger|larger|uneven|unequal|different|blown|huge))|(?:one pupil|pupils (?:are |is )?(?:uneven|unequal|different|not the same|blown))",
         ),
     ),
     Rule(
@@ -121,7 +126,7 @@ INJURY = (
         ),
         signs_en=(
             r"snake ?bit\w*|(?:bitten|bit|stung) by (?:[a-z]+ ){0,4}(?:snake|viper|cobra|rattlesnake|krait|adder|black widow|venomous spider|scorpion|jellyfish|box jellyfish|swarm|swarm of [a-z]+|copperhead)|(?:snake|viper|cobra|rattlesnake|krait|adder|scorpion|black widow) (?:just |has |have )?(?:bit|bite|bitten|stung)|stung (?:[a-z]+ ){0,3}(?:dozens|many times|all over|hundreds|\d\d times|multiple times)|(?:swarm|attacked by) (?:of )?(?:bees|wasps|hornets)",
-            r"(?:snakes?|viper|krait|cobra|adder|mamba|rattler|rattlesnake|copperhead|scorpion|jellyfish|stonefish|stingray|sea snake|black widow|recluse) (?:[a-z]+ ){0,3}(?:bit|bitten|bite|bites|stung|sting|struck|got) |fang marks|antivenom ≈(?:where|need|nearest|which hospital|find)",
+            r"(?:snakes?|viper|krait|cobra|adder|mamba|rattler|rattlesnake|copperhead|scorpion|jellyfish|stonefish|stingray|sea snake|black widow|recluse) (?:[a-z]+ ){0,3}(?:bit|bitten|bite|bites|stung|sting|struck|got (?:me|him|her|us))|fang marks|antivenom ≈(?:where|need|nearest|which hospital|find)",
             r"(?:bite|bit|bitten|stung|sting) ≈(?:eyes? (?:[a-z]+ )?droop\w*|eyelids? (?:[a-z]+ )?droop\w*|(?:cant|hard to|trouble) swallow\w*|swelling (?:fast|spread\w*|going up|up to)|swollen up to|(?:going|turning|turned|gone) black|double vision|fang)|(?:dog|dogs|pitbull|boar|bear) (?:[a-z]+ ){0,3}(?:bit|mauled|attacked|ripped|tore) ≈(?:face|throat|neck|bone|flesh|bleed\w*|blood)|(?:mauled|attacked) by (?:a |the |two |three )?(?:[a-z]+ )?(?:dogs?|pitbull|boar|bear)",
         ),
     ),
