@@ -8,11 +8,13 @@ RUN python -m venv /venv \
     && /venv/bin/python tools/development_only.py pyproject.toml > /build/unneeded \
     && /venv/bin/pip uninstall --yes -r /build/unneeded
 
-# Run: no compiler, no package manager's caches, no root.
+# Run: no compiler, no package manager's caches, no root. It listens outside of the container, so it needs a token:
+# without one the program refuses to start, since the local messenger has no passwords.
 FROM python:3.11-slim-bookworm
 ENV PATH=/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
+    HOST=0.0.0.0 \
     SHOUWANG_HOME=/var/lib/shouwang
 RUN groupadd --system --gid 10001 shouwang \
     && useradd --system --uid 10001 --gid 10001 --no-create-home --home-dir /var/lib/shouwang shouwang \

@@ -23,7 +23,7 @@ from telegram.request._requestparameter import RequestParameter  # as Bot makes 
 
 from bot.telegram.request import AiohttpRequest
 
-TOKEN = "123456:bench"  # noqa: S105 - of no bot
+TOKEN = "123456:bench"
 ROUNDS = 7
 REQUESTS = 400
 WIDTHS = (1, 32)

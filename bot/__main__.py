@@ -1,6 +1,7 @@
 """The command line: run, messenger, migrate, staff, backup, restore, doctor."""
 
 import asyncio
+import errno
 import logging
 import sys
 import warnings
@@ -10,7 +11,9 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot import checking, saving
+from bot.messenger.guard import NotLoopbackError, RealTokenError
 from bot.settings import Settings, SettingsError, load_settings
+from bot.trail import trail
 from bot.wiring import open_store
 from services.house import HouseError
 from storage.keys import WrongKey
@@ -18,16 +21,23 @@ from storage.migrating import migrate as migrate_database
 from storage.migrating import revision_of
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="Shouwang (守望): the bot and everything around it."
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # it may show what people wrote
+    help="Shouwang (守望): the bot and everything around it.",
 )
+PORT_TROUBLE = (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES)
 
 
 def main() -> None:
     """Runs a command; what is wrong with the set-up is said in a sentence, not in a traceback."""
     try:
         app()
-    except (SettingsError, HouseError, WrongKey, saving.BackupError) as wrong:
+    except (SettingsError, HouseError, WrongKey, saving.BackupError, NotLoopbackError, RealTokenError) as wrong:
         _fail(str(wrong))
+    except Exception as error:
+        logging.getLogger(__name__).critical("stopped by an error that nobody foresaw: %s", trail(error))
+        raise SystemExit(1) from None
 
 
 def _fail(sentence: str) -> NoReturn:
@@ -38,10 +48,11 @@ def _fail(sentence: str) -> NoReturn:
 def _settings() -> Settings:
     settings = load_settings()
     logging.basicConfig(
-        level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr
+        level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr
     )
-    for noisy in ("aiohttp", "alembic", "httpx", "pypdf", "fluent"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    # Libraries log what they are given (calls with their texts, tags of pictures): their details are never shown.
+    for room in ("bot", "handlers", "services", "knowledge", "storage"):
+        logging.getLogger(room).setLevel(settings.log_level)
     warnings.simplefilter("default")
     return settings
 
@@ -49,12 +60,20 @@ def _settings() -> Settings:
 @app.command()
 def run() -> None:
     """Runs everything in one process: the bot, and without TELEGRAM_TOKEN the local messenger too."""
+    from telegram.error import InvalidToken, NetworkError
+
     from bot.running import run_everything
 
     settings = _settings()
     try:
         asyncio.run(run_everything(settings))
+    except InvalidToken:
+        _fail("TELEGRAM_TOKEN: Telegram refuses it. Ask @BotFather for the token of this bot.")
+    except NetworkError as trouble:
+        _fail(f"{settings.telegram_api} cannot be reached ({trouble.message}). Mend the network, then start again.")
     except OSError as trouble:
+        if trouble.errno not in PORT_TROUBLE:
+            raise
         _fail(
             f"Port {settings.port} on {settings.host} cannot be used ({trouble.strerror}). Set PORT to another one."
         )
@@ -75,6 +94,10 @@ def messenger(
         asyncio.run(serve(home, port=port, telegram_token=token))
     except KeyboardInterrupt:
         return
+    except OSError as trouble:
+        if trouble.errno not in PORT_TROUBLE:
+            raise
+        _fail(f"Port {port} cannot be used ({trouble.strerror}). Name another one with --port.")
 
 
 @app.command()

@@ -12,6 +12,7 @@ from bot.wiring import open_store
 from services.house import load_house
 from storage.database import open_database
 from storage.migrating import revision_of
+from storage.turns import stuck
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,10 @@ def _look(settings: Settings) -> Iterator[Finding]:
     yield _try(f"home {home} can be written", lambda: _touch(settings), "Make the folder, or set SHOUWANG_HOME.")
     yield _try(f"house rules {settings.house_file.name}", lambda: load_house(settings.house_file), "Mend that key.")
     yield _try("keys and database open", lambda: open_store(settings).close(), "Set SHOUWANG_KEY to the key in use.")
-    yield _try("database form", lambda: _revision(settings), "Run `python -m bot migrate`.")
+    form = _try("database form", lambda: _revision(settings), "Run `python -m bot migrate`.")
+    yield form
+    if form.good:
+        yield _try("nothing is stuck", lambda: _stuck(settings), 'See "When something is stuck", docs/operations.md.')
     if settings.local:
         yield Finding(True, "no TELEGRAM_TOKEN: the local messenger stands in for Telegram")
         yield _try(
@@ -87,6 +91,17 @@ def _revision(settings: Settings) -> None:
         engine.dispose()
     if now != newest:
         raise RuntimeError(f"it is at {now or 'nothing'}, the program needs {newest}")
+
+
+def _stuck(settings: Settings) -> None:
+    engine = open_database(settings.database)
+    try:
+        with engine.connect() as connection:
+            found = stuck(connection)
+    finally:
+        engine.dispose()
+    if any(found.values()):
+        raise RuntimeError(", ".join(f"{count} {what}" for what, count in found.items() if count))
 
 
 def _port(settings: Settings) -> None:

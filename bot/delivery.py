@@ -20,6 +20,7 @@ from bot.supervised import Supervisor
 from bot.telegram.send import Postman
 from bot.writer import Writer
 from storage.keys import Forgotten
+from storage.sealing import Tampered
 from storage.turns import Turns, Waiting
 
 log = logging.getLogger(__name__)
@@ -80,8 +81,8 @@ class Delivery:
             except (Forbidden, BadRequest) as refused:
                 await self._give_up(letter, refused)
                 return
-            except (FileNotFoundError, Forgotten):
-                await self._mark(letter, "failed", "the file is gone")
+            except (FileNotFoundError, Forgotten, Tampered):
+                await self._mark(letter, "failed", "the file is gone, or cannot be opened")
                 return
             except NetworkError as trouble:
                 if letter.once and _may_have_arrived(trouble):

@@ -20,7 +20,7 @@ from bot.wiring import Store, make_conversation
 from bot.worker import Worker
 from bot.writer import Writer
 from handlers.engine.turn import Post
-from handlers.engine.words import LANGUAGES
+from handlers.engine.words import LANGUAGES, Words
 from handlers.turn import Conversation
 from services.account.actions import meet
 from services.staff import actions as staff
@@ -88,6 +88,8 @@ class Program:
         code: list[str] = []
 
         def begin(post: Post) -> None:
+            if not self._settings.local:
+                staff.end_test_roles(post.work)
             for person_id, name, language, role in self._people:
                 meet(post.work, person_id, name, language)
                 staff.grant(post.work, person_id, role, by=None, test=True)
@@ -111,7 +113,20 @@ class Program:
                 for one in conversation.commands(frozenset())
                 if one.listed
             ]
-            await self.bot.set_my_commands(commands, language_code=language if language != "en" else None)
+            code = None if language == "en" else language
+            await self.bot.set_my_commands(commands, language_code=code)
+            await self._introduce(words, language, code)
+
+    async def _introduce(self, words: Words, language: str, code: str | None) -> None:
+        """Sets name and descriptions where they differ; Telegram allows few changes a day."""
+        bot = self.bot
+        name, about, short = (words.plain(language, f"bot-{part}") for part in ("name", "about", "short"))
+        if (await bot.get_my_name(code)).name != name:
+            await bot.set_my_name(name, language_code=code)
+        if (await bot.get_my_description(code)).description != about:
+            await bot.set_my_description(about, language_code=code)
+        if (await bot.get_my_short_description(code)).short_description != short:
+            await bot.set_my_short_description(short, language_code=code)
 
     @property
     def idle(self) -> bool:

@@ -5,14 +5,14 @@ import logging
 import secrets
 from pathlib import Path
 
-from aiohttp import web
+from aiohttp import ClientSession, web
 
 from bot.messenger.main import start as start_messenger
 from bot.messenger.ready import READY
 from bot.messenger.server import Messenger
 from bot.program import Program
 from bot.settings import Settings
-from bot.web.health import health_application
+from bot.web.health import Health
 from bot.wiring import make_clock, open_store
 from storage.migrating import migrate
 
@@ -25,19 +25,22 @@ async def run_everything(settings: Settings) -> None:
     logging.getLogger(__name__).info("migrating")
     await asyncio.to_thread(migrate, store.engine)
     clock = make_clock(settings)
+    health = Health()
     if settings.telegram_token is None:
         token = _local_token(settings.shouwang_home)
         messenger = Messenger(settings.shouwang_home / "messenger", clock, token)
-        runner, address = await start_messenger(messenger, settings.host, settings.port)
+        runner, address = await start_messenger(messenger, settings.host, settings.port, health.check)
         program = Program(settings, store, token, address, clock)
         program.with_people(tuple((one.id, one.name, one.language, one.role) for one in READY if one.role))
     else:
         token = settings.telegram_token.get_secret_value()
         program = Program(settings, store, token, settings.telegram_api, clock)
-        runner, address = await _serve_health(settings, program)
+        runner, address = await _serve_health(settings, health)
+    health.watch(program)
     try:
         await program.start(_show_code)
         if settings.local:
+            await _greet(address, [one.id for one in READY if one.role])
             print(f"\nThe local messenger is ready: open {address}\n", flush=True)
         await program.run()
     finally:
@@ -46,12 +49,24 @@ async def run_everything(settings: Settings) -> None:
         store.close()
 
 
-async def _serve_health(settings: Settings, program: Program) -> tuple[web.AppRunner, str]:
-    runner = web.AppRunner(health_application(program), access_log=None)
+async def _serve_health(settings: Settings, health: Health) -> tuple[web.AppRunner, str]:
+    application = web.Application()
+    application.router.add_get("/health", health.check)
+    runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, settings.host, settings.port)
     await site.start()
     return runner, f"http://{settings.host}:{settings.port}"
+
+
+async def _greet(address: str, people: list[int]) -> None:
+    """Lets the ready-made staff say hello once: a bot cannot write to somebody who never wrote to it."""
+    async with ClientSession(address) as session:
+        async with session.get("/messenger/people") as answer:
+            started = {one["id"] for one in await answer.json() if one["started"]}
+        for person in people:
+            if person not in started:
+                await session.post(f"/messenger/people/{person}/messages", json={"text": "/start"})
 
 
 def _show_code(code: str) -> None:

@@ -7,11 +7,23 @@ import sqlite3
 import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
 
 from bot.settings import KEY_BYTES, Settings
-from bot.wiring import master_key
-from storage.database import open_database
-from storage.keys import KeyStore
+from bot.wiring import make_clock, master_key, open_store
+from services.account import own_data
+from services.account.actions import NAME
+from services.fundraiser import actions as fundraisers
+from services.fundraiser.states import Actor, Verb
+from services.house import load_house
+from services.work import Work
+from storage.database import open_database, writing
+from storage.keys import Forgotten, KeyStore
+from storage.migrating import migrate
+from storage.sealing import Tampered
+from storage.tables.people import Person
 
 DATA = "shouwang.db"
 KEYS = "keys.db"
@@ -55,8 +67,9 @@ def restore(settings: Settings, folder: Path, keys: Path | None) -> str:
     database, key_store = _sqlite(settings.database), _sqlite(settings.keys)
     if not (folder / DATA).is_file():
         raise BackupError(f"{folder} holds no backup: {DATA} is missing.")
-    if database.exists():
-        raise BackupError(f"{database} is there already. Stop the program and move it away first.")
+    for there in (database, Path(f"{database}-wal")):  # a log that was left behind would be played into the backup
+        if there.exists():
+            raise BackupError(f"{there} is there already. Stop the program and move it away first.")
     settings.shouwang_home.mkdir(parents=True, exist_ok=True)
     forgotten = []
     if keys is not None:
@@ -74,7 +87,44 @@ def restore(settings: Settings, folder: Path, keys: Path | None) -> str:
     _copy(folder / DATA, database)
     with tarfile.open(folder / FILES) as archive:
         archive.extractall(settings.shouwang_home, filter="data")
+    _forget_again(settings)
     return f"Restored from {folder}. Keys of people forgotten since then deleted again: {gone}."
+
+
+def _forget_again(settings: Settings) -> None:
+    """Takes out what the backup holds of people who were forgotten since.
+
+    Nobody could read it, but it would stand in their way if they came back.
+    """
+    store = open_store(settings)
+    try:
+        migrate(store.engine)
+        with Session(writing(store.engine)) as session, session.begin():
+            house, zone = load_house(settings.house_file), ZoneInfo(settings.time_zone)
+            work = Work(session, store.vault, house, store.ticker, make_clock(settings).now(), zone)
+            for subject, _ in store.vault.keys.forgotten():
+                if not _is_unreadable(work, subject):
+                    continue
+                for fundraiser in fundraisers.own(work, subject):
+                    if fundraisers.may_now(fundraiser, Verb.CLOSE, Actor.ORGANISER):
+                        fundraisers.close(work, fundraiser, Actor.ORGANISER)
+                    elif fundraisers.may_now(fundraiser, Verb.CANCEL, Actor.ORGANISER):
+                        fundraisers.cancel(work, fundraiser)
+                for file_id in own_data.forget(work, subject).files:
+                    store.files.delete(file_id)
+    finally:
+        store.close()
+
+
+def _is_unreadable(work: Work, subject: int) -> bool:
+    person = work.session.get(Person, subject)
+    if person is None or not person.name:
+        return False
+    try:
+        work.vault.open(subject, NAME, subject, person.name)
+    except (Forgotten, Tampered):
+        return True
+    return False
 
 
 def rotate(settings: Settings, new_key: str) -> str:

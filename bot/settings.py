@@ -3,13 +3,16 @@
 import base64
 import binascii
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 KEY_BYTES = 32
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 class SettingsError(Exception):
@@ -34,6 +37,12 @@ def _zone(name: str) -> str:
     return name
 
 
+def _level(name: str) -> str:
+    if name.upper() not in LEVELS:
+        raise ValueError(f"must be one of {', '.join(LEVELS)}")
+    return name.upper()
+
+
 class Settings(BaseSettings):
     """Everything that the program can be told from outside; see .env.example.
 
@@ -45,6 +54,8 @@ class Settings(BaseSettings):
         keys_url: database of the wrapped keys, apart from the data; empty means SQLite in the home folder.
         shouwang_key: the master key; made under the home folder only for the local messenger.
         send_limits: keep to Telegram's limits when sending.
+        clock_file: the local messenger's movable clock, for a bot that runs apart from it; refused unless
+            `telegram_api` is on this computer, since nobody may move the time of real people.
     """
 
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, frozen=True, extra="ignore")
@@ -60,7 +71,14 @@ class Settings(BaseSettings):
     house_file: Path = Path(__file__).parent.parent / "house.toml"
     time_zone: Annotated[str, AfterValidator(_zone)] = "Asia/Shanghai"
     send_limits: bool = True
-    log_level: str = "INFO"
+    clock_file: Path | None = None
+    log_level: Annotated[str, AfterValidator(_level)] = "INFO"
+
+    @model_validator(mode="after")
+    def _keep_real_time(self) -> Self:
+        if self.clock_file is not None and urlsplit(self.telegram_api).hostname not in LOOPBACK:
+            raise ValueError("CLOCK_FILE: works only with the local messenger as TELEGRAM_API, on this computer")
+        return self
 
     @property
     def database(self) -> str:
@@ -83,5 +101,8 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as wrong:
-        lines = [f"{str(error['loc'][0]).upper()}: {error['msg']}" for error in wrong.errors()]
+        lines = [
+            f"{str(error['loc'][0]).upper()}: {error['msg']}" if error["loc"] else error["msg"].split(", ", 1)[-1]
+            for error in wrong.errors()
+        ]
         raise SettingsError("\n".join(lines)) from wrong

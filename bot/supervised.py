@@ -5,6 +5,8 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
+from bot.trail import trail
+
 log = logging.getLogger(__name__)
 
 
@@ -43,6 +45,6 @@ class Supervisor:
             return
         error = task.exception()
         if error is not None:
-            log.error("task %s failed: %s", task.get_name(), type(error).__name__)
+            log.error("task %s failed: %s", task.get_name(), trail(error))
             if not self._over.done():
                 self._over.set_exception(error)

@@ -81,6 +81,8 @@ def master_key(settings: Settings) -> bytes:
 
 def make_clock(settings: Settings) -> Clock:
     """The computer's clock; on the local messenger one that can be moved."""
+    if settings.clock_file is not None:
+        return MovableClock(settings.clock_file)
     return MovableClock(settings.shouwang_home / CLOCK_FILE) if settings.local else SystemClock()
 
 

@@ -1,6 +1,7 @@
 """The worker: drains the inbox chat by chat, each strictly in order and none waiting for another; rings timers."""
 
 import asyncio
+import errno
 import logging
 import time
 from collections import deque
@@ -9,24 +10,42 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine
+from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.clock import Clock
 from bot.fetching import Fetcher
 from bot.supervised import Supervisor
-from bot.telegram.said import album_of, attachments_of, said_of
+from bot.telegram.said import album_of, attachments_of, goes_on, said_of, text_of
+from bot.trail import trail
 from bot.writer import Writer
 from handlers.engine.said import Said
 from handlers.turn import Conversation
+from storage.database import trouble_of
 from storage.turns import Arrived, Due, Turns, Waiting
 
 log = logging.getLogger(__name__)
 ALBUM_PAUSE = 0.6
-"""Seconds without another picture after which an album counts as whole; Telegram sends each picture as an update."""
+"""Seconds without another part after which an album, or a text cut in pieces, counts as whole."""
 RETRIES = (0.2, 1.0, 3.0, 10.0)
 """Seconds between the tries of a turn that fails."""
+OUTAGE_PAUSE = 5.0
+"""Seconds, at most, between the tries of a turn that cannot be at fault: Telegram or the disk is."""
+LONGEST_OUTAGE = 900.0
+"""Seconds after which a turn counts as failed even so: its person must hear something."""
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 PURGE_AFTER = timedelta(days=7)
 TICK = 0.2
 """Seconds between looks at the timers; the clock may be moved at any moment."""
+
+
+def _whole(parts: Iterable[Said | None]) -> Said | None:
+    """One thing said, of the messages of an album; the caption may stand under any of them."""
+    found = [one for one in parts if one is not None]
+    if len(found) < 2:
+        return found[0] if found else None
+    captions = [one.text for one in found if one.text]
+    further = tuple(one.message_id for one in found[1:] if one.message_id is not None)
+    return replace(found[0], text="\n".join(captions) or None, album=further)
 
 
 @dataclass(slots=True)
@@ -84,13 +103,12 @@ class Worker:
         del self._mail[chat], self._more[chat]
 
     async def _take(self, chat: int, mail: deque[_Waiting]) -> list[Arrived]:
-        """The next update, or the whole album that it begins."""
-        first = mail.popleft()
-        album = album_of(first.update.payload)
-        taken = [first]
-        while album is not None:
-            while mail and album_of(mail[0].update.payload) == album:
+        """The next update, with the rest of the album or of the cut text that it begins."""
+        taken = [mail.popleft()]
+        while _may_go_on(taken[-1].update):
+            if mail and _belong(taken[-1].update, mail[0].update):
                 taken.append(mail.popleft())
+                continue
             left = taken[-1].came + ALBUM_PAUSE - time.monotonic()
             if mail or left <= 0:
                 break
@@ -102,21 +120,28 @@ class Worker:
         return [one.update for one in taken]
 
     async def _turn(self, updates: list[Arrived]) -> None:
-        tries = updates[0].tries
+        tries, outages, began = updates[0].tries, 0, time.monotonic()
         while True:
             try:
                 self._deliver(await self._try(updates))
                 return
             except Exception as error:
+                if _is_outage(error) and time.monotonic() - began < LONGEST_OUTAGE:
+                    outages += 1
+                    log.warning("a turn of update %s waits: %s", updates[0].update_id, type(error).__name__)
+                    await asyncio.sleep(_pause(error, outages))
+                    continue
                 tries += 1
-                log.exception("a turn of update %s failed: %s", updates[0].update_id, type(error).__name__)
+                log.error("a turn of update %s failed: %s", updates[0].update_id, trail(error))
             if await self._count(updates, tries):
                 return
             await asyncio.sleep(RETRIES[min(tries, len(RETRIES)) - 1])
 
     async def _try(self, updates: list[Arrived]) -> list[Waiting]:
         now = self._clock.now()
-        said = said_of(updates[0].payload, now)
+        said = _whole(said_of(update.payload, now) for update in updates)
+        if said is not None and (texts := [text_of(update.payload) for update in updates])[1:] and all(texts):
+            said = replace(said, text="\n".join(text for text in texts if text))
         if said is not None and said.has_file:
             said = await self._with_files(said, updates)
         ids = [update.update_id for update in updates]
@@ -162,7 +187,7 @@ class Worker:
         purged = None
         while True:
             now = self._clock.now()
-            for timer in await asyncio.to_thread(self._due):
+            for timer in await self._due():
                 await self._ring(timer)
             if purged is None or now - purged > timedelta(hours=1):
                 await self._purge(now - PURGE_AFTER)
@@ -172,7 +197,16 @@ class Worker:
     async def _purge(self, before: datetime) -> None:
         await self._writer.do(lambda connection: self._turns.purge(connection, before))
 
-    def _due(self) -> list[Due]:
+    async def _due(self) -> list[Due]:
+        try:
+            return await asyncio.to_thread(self._look_for_due)
+        except Exception as error:
+            if (trouble := trouble_of(error)) is None:
+                raise
+            log.error("the database cannot be read (%s): timers wait", trouble)
+            return []
+
+    def _look_for_due(self) -> list[Due]:
         with self._engine.connect() as connection:
             return self._turns.due(connection, self._clock.now())
 
@@ -185,6 +219,33 @@ class Worker:
 
         try:
             self._deliver(await self._writer.do(act))
-        except Exception:
-            log.exception("timer %s failed", timer.kind)
+        except Exception as error:
+            log.error("timer %s failed: %s", timer.kind, trail(error))
             await self._writer.do(lambda connection: self._turns.mute(connection, timer))
+
+
+def _is_outage(error: Exception) -> bool:
+    """Whether a turn failed for a reason that says nothing about it; Telegram's BadRequest is a NetworkError too."""
+    if isinstance(error, NetworkError | RetryAfter):
+        return not isinstance(error, BadRequest)
+    return trouble_of(error) is not None or (isinstance(error, OSError) and error.errno in NO_ROOM)
+
+
+def _pause(error: Exception, outages: int) -> float:
+    """Seconds until the next try; Telegram may have named them."""
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
+    return min(OUTAGE_PAUSE, 0.2 * float(2 ** min(outages, 10)))
+
+
+def _may_go_on(update: Arrived) -> bool:
+    """Whether a part of the same thing may follow: Telegram sends each picture of an album as an update."""
+    return album_of(update.payload) is not None or goes_on(update.payload)
+
+
+def _belong(one: Arrived, other: Arrived) -> bool:
+    album = album_of(one.payload)
+    if album is not None:
+        return album_of(other.payload) == album
+    return goes_on(one.payload) and text_of(other.payload) is not None

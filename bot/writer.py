@@ -1,6 +1,7 @@
 """The one writer of a process: each transaction takes whatever waits, and acknowledges after the commit."""
 
 import asyncio
+import itertools
 import logging
 from collections import deque
 from collections.abc import Callable
@@ -10,12 +11,15 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from storage.database import writing
+from bot.trail import trail
+from storage.database import trouble_of, writing
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 BATCH = 128
 """Pieces of work that one transaction takes at most."""
+PAUSES = (0.5, 1.0, 2.0, 5.0)
+"""Seconds between the tries while the database cannot be written; the last for ever."""
 
 
 @dataclass(slots=True)
@@ -30,7 +34,8 @@ class Writer:
     """Group commit: pieces of work wait in a queue, each gets a savepoint, one commit makes them all durable.
 
     A piece that raises is undone alone and its caller gets the error; when the commit fails, every caller gets it and
-    nothing was acknowledged.
+    nothing was acknowledged. While the database itself is in trouble (its disk is full, it cannot be reached) the
+    work is tried again and its callers wait, so that nothing is confirmed to Telegram that is not kept.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -52,18 +57,12 @@ class Writer:
 
     async def run(self) -> None:
         """Writes for ever."""
-        loop = asyncio.get_running_loop()
         while True:
             await self._wake.wait()
             self._wake.clear()
             while self._waiting:
                 jobs = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
-                try:
-                    await loop.run_in_executor(self._thread, self._write, jobs)
-                except Exception as error:
-                    log.error("a transaction failed: %s", type(error).__name__)
-                    for job in jobs:
-                        job.error = error
+                await self._write_until_kept(jobs)
                 for job in jobs:
                     if job.done.done():
                         continue
@@ -72,11 +71,33 @@ class Writer:
                     else:
                         job.done.set_result(job.result)
 
+    async def _write_until_kept(self, jobs: list[_Job]) -> None:
+        for failures in itertools.count():
+            asked = [job for job in jobs if not job.done.done()]  # whoever gave up waiting was promised nothing
+            try:
+                await asyncio.get_running_loop().run_in_executor(self._thread, self._write, asked)
+            except Exception as error:
+                trouble = trouble_of(error)
+                if trouble is None:
+                    log.error("a transaction failed: %s", trail(error))
+                    for job in asked:
+                        job.error = error
+                    return
+                log.error("the database cannot be written (%s): everything waits and is tried again", trouble)
+                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+            else:
+                if failures:
+                    log.warning("the database can be written again")
+                return
+
     def _write(self, jobs: list[_Job]) -> None:
         with self._engine.begin() as connection:
             for job in jobs:
+                job.error = None
                 try:
                     with connection.begin_nested():
                         job.result = job.act(connection)
                 except Exception as error:  # undone by its savepoint; the others go on
+                    if trouble_of(error) is not None:
+                        raise
                     job.error = error

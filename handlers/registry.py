@@ -6,4 +6,4 @@ from handlers.fundraiser.feature import feature as fundraiser
 from handlers.human.feature import feature as human
 from handlers.staff.feature import feature as staff
 
-FEATURES: tuple[Feature, ...] = (fundraiser, human, account, staff)
+FEATURES: tuple[Feature, ...] = (staff, fundraiser, human, account)

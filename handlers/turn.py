@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from handlers.engine.feature import Command, Feature, PressVerb
@@ -20,14 +21,14 @@ from handlers.engine.words import Text
 from handlers.resources import Resources
 from knowledge.faq import looks_like_question
 from services.account.actions import meet
-from services.errors import DomainError
+from services.errors import DomainError, Refusal
 from services.papers.actions import keep
 from services.staff.actions import on_duty
 from services.work import Work
 from storage.base import Ticker
 from storage.sealing import Vault
 from storage.tables.people import Person
-from storage.turns import Due, Turns, Waiting
+from storage.turns import HELD_LETTERS, Due, Turns, Waiting
 
 LONG_AGO = timedelta(hours=6)
 """Somebody who comes back after so long is told where we are."""
@@ -69,6 +70,8 @@ class Conversation:
 
     def ring(self, connection: Connection, timer: Due, now: datetime) -> list[Waiting]:
         """Lets a timer act and returns the letters that it posted."""
+        if timer.kind == HELD_LETTERS:
+            return self._release(connection, int(timer.subject), now)
 
         def act(post: Post) -> None:
             for feature in self.features:
@@ -117,7 +120,21 @@ class Conversation:
         return Work(session, self.vault, self.resources.house, self.ticker, now, self.resources.zone)
 
     def _post(self, connection: Connection, letters: Iterable[Letter], now: datetime) -> list[Waiting]:
-        return self.turns.post(connection, [(one.chat, one.packed(), one.once) for one in letters], now)
+        due: list[tuple[int, dict[str, Any], bool]] = []
+        for one in letters:
+            if one.held_until is None:
+                due.append((one.chat, one.packed(), one.once))
+            else:
+                self.turns.hold(connection, (one.chat, one.packed(), one.once), one.held_until, now)
+        return self.turns.post(connection, due, now)
+
+    def _release(self, connection: Connection, chat: int, now: datetime) -> list[Waiting]:
+        """Sends what was held back, unless the person is to be left in peace for longer by now."""
+        spared_until = connection.scalar(select(Person.spared_until).where(Person.id == chat))
+        if spared_until is not None and spared_until > now:
+            self.turns.hold_longer(connection, chat, spared_until)
+            return []
+        return self.turns.release(connection, chat)
 
     @staticmethod
     def _blocked(work: Work, said: Said) -> list[Letter]:
@@ -147,12 +164,12 @@ class Conversation:
         if said.press is not None:
             self._press(turn, said.press)
         elif see_red_flag(turn):
-            return
+            self._relayed(turn)
         elif said.edited:
             self._edited(turn)
         elif said.command is not None:
             self._command(turn, *said.command)
-        elif any(feature.relay(turn) for feature in self.features):
+        elif self._relayed(turn):
             return
         elif turn.state.emergency is not None:
             remind(turn)
@@ -161,20 +178,24 @@ class Conversation:
         else:
             self._free(turn, new)
 
+    def _relayed(self, turn: Turn) -> bool:
+        """Whether somebody else had the word and heard it."""
+        return any(feature.relay(turn) for feature in self.features)
+
     def _edited(self, turn: Turn) -> None:
-        if turn.state.walk is not None:
+        if self._relayed(turn):
+            return
+        if turn.state.emergency is not None:
+            remind(turn)
+        elif turn.state.walk is not None:
             self.walks.ask_again(turn, Text("edited-message"))
 
     def _press(self, turn: Turn, press: Press) -> None:
-        try:
-            if press.data.startswith("@"):
-                name, _, argument = press.data[1:].partition(":")
-                self._verb(turn, name, argument)
-            else:
-                self._journey_press(turn, press.data)
-        except DomainError as why:
-            turn.answer()
-            turn.say(Text(why.text, why.values))
+        if not press.data.startswith("@"):
+            self._journey_press(turn, press.data)
+            return
+        name, _, argument = press.data[1:].partition(":")
+        self._verb(turn, name, argument)
 
     def _verb(self, turn: Turn, name: str, argument: str) -> None:
         verb = self._verbs().get(name)
@@ -184,7 +205,22 @@ class Conversation:
             turn.work.audit(turn.person.id, "refused-press", name)
             turn.answer("not-allowed", alert=True)
         else:
-            verb.act(turn, argument)
+            self._act(turn, verb.act, argument, f"press:{name}")
+
+    @staticmethod
+    def _act(turn: Turn, act: Callable[[Turn, str], None], argument: str, deed: str) -> None:
+        """Lets a command or a button act as a whole or not at all; an error that a person is told about undoes it."""
+        before = list(turn.letters)
+        try:
+            with turn.work.session.begin_nested():
+                act(turn, argument)
+        except DomainError as why:
+            turn.letters[:] = before
+            turn.unanswer()
+            if isinstance(why, Refusal):
+                turn.work.audit(turn.person.id, "refused", deed)
+            turn.answer()
+            turn.say(Text(why.text, why.values))
 
     def _verbs(self) -> dict[str, PressVerb]:
         return {verb.name: verb for feature in self.features for verb in feature.presses}
@@ -194,6 +230,10 @@ class Conversation:
         choice, _, number = rest.rpartition(":")
         if data == turn.state.pressed:
             turn.answer("pressed-before")
+            return
+        if turn.state.emergency is not None:
+            turn.answer()
+            remind(turn)
             return
         guide = self.walks.guide(turn)
         if guide is None or number != str(turn.state.asking):
@@ -208,15 +248,16 @@ class Conversation:
             guide.ask(Text(unheard.why.text, unheard.why.values))
 
     def _command(self, turn: Turn, name: str, rest: str) -> None:
-        for command in self.commands(turn.roles):
-            if command.name == name:
-                try:
-                    command.act(turn, rest)
-                except DomainError as why:
-                    turn.say(Text(why.text, why.values))
-                return
-        turn.say("unknown-command")
-        self.walks.ask_again(turn)
+        found = next((one for feature in self.features for one in feature.commands if one.name == name), None)
+        if found is None:
+            turn.say("unknown-command")
+            self.walks.ask_again(turn)
+        elif found.roles is not None and not found.roles & turn.roles:
+            turn.work.audit(turn.person.id, "refused-command", name)
+            turn.say("not-allowed")
+            self.walks.ask_again(turn)
+        else:
+            self._act(turn, found.act, rest, f"command:{name}")
 
     def _walk(self, turn: Turn, spoke_at: datetime | None) -> None:
         guide = self.walks.guide(turn)
@@ -228,8 +269,10 @@ class Conversation:
             guide.ask(Text("welcome-back"))
             return
         if text is not None and len(text) <= QUESTION_LENGTH and looks_like_question(text):
-            guide.ask(self._explain(turn, text))
-            return
+            to_person = guide.step is not None and guide.step.read.takes_questions
+            if not to_person or self.resources.faq.answer(text, turn.language) is not None:
+                guide.ask(self._explain(turn, text))
+                return
         try:
             guide.hear(turn.said, *lead)
         except Unheard as unheard:

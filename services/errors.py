@@ -21,3 +21,7 @@ class DomainError(Exception):
     def __str__(self) -> str:
         """The text key only."""
         return self.text
+
+
+class Refusal(DomainError):
+    """Somebody reached for what is not theirs to see or to touch; the turn notes it in the audit."""

@@ -9,6 +9,17 @@ from storage.sealing import Vault
 PLACE = "files.bytes"
 
 
+def _sync_folder(folder: Path) -> None:
+    """Makes names in a folder durable too; fsync of a file keeps its bytes only (Linux, fsync(2))."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 class FileStore:
     """Keeps files sealed with their owner's key.
 
@@ -28,11 +39,16 @@ class FileStore:
         path = self._path(file_id)
         path.parent.mkdir(exist_ok=True)
         unfinished = path.with_suffix(".new")
-        with unfinished.open("wb") as stream:
-            stream.write(self._vault.seal(owner, PLACE, file_id, content))
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(path)
+        try:
+            with unfinished.open("wb") as stream:
+                stream.write(self._vault.seal(owner, PLACE, file_id, content))
+                stream.flush()
+                os.fsync(stream.fileno())
+            unfinished.replace(path)
+            _sync_folder(path.parent)
+        except OSError:  # a full disk must not be filled further by what nobody will find
+            unfinished.unlink(missing_ok=True)
+            raise
         return file_id
 
     def get(self, owner: int, file_id: str) -> bytes:

@@ -50,7 +50,7 @@ class Vault:
             Tampered: the value was changed or comes from another place.
         """
         nonce, body = sealed[1 : 1 + NONCE], sealed[1 + NONCE :]
-        if sealed[:1] != VERSION:
+        if sealed[:1] != VERSION or len(nonce) != NONCE:
             raise Tampered(place)
         try:
             return AESGCM(self.keys.key(subject, make=False)).decrypt(nonce, body, _bound(place, row))

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Row, and_, func, select, update
 
 from storage.base import Ticker
-from storage.sealing import Vault
+from storage.keys import Forgotten
+from storage.sealing import Tampered, Vault
 from storage.tables.people import Person
 from storage.tables.turn import chats, inbox, letters, sent, timers
 
 PAYLOAD = "inbox.payload"
 STATE = "chats.state"
 LETTER = "letters.payload"
+HELD_LETTERS = "held-letters"
+"""Kind of the timer that sends what was kept back for a chat."""
 MAX_TRIES = 5
 """An update or a timer that failed so often is parked."""
 
@@ -48,6 +51,16 @@ class Due:
     kind: str
     subject: str
     tries: int
+
+
+def stuck(connection: Connection) -> dict[str, int]:
+    """Counts, by kind, what goes on only when a person has looked at it."""
+    kinds = {
+        "parked updates": inbox.c.parked,
+        "uncertain letters": letters.c.status == "uncertain",
+        "muted timers": and_(timers.c.done_at.is_(None), timers.c.tries >= MAX_TRIES),
+    }
+    return {name: connection.scalar(select(func.count()).where(those)) or 0 for name, those in kinds.items()}
 
 
 class Turns:
@@ -89,16 +102,16 @@ class Turns:
         """Returns every update that waits for its turn, in order; for the start."""
         rows = connection.execute(
             select(inbox).where(inbox.c.done_at.is_(None), inbox.c.parked.is_(False)).order_by(inbox.c.update_id)
-        )
-        return [
-            Arrived(
-                row.update_id,
-                row.chat_id,
-                self._vault.open_json(row.chat_id, PAYLOAD, row.update_id, row.payload),
-                row.tries,
-            )
-            for row in rows
-        ]
+        ).all()
+        found = []
+        for row in rows:
+            try:
+                payload = self._vault.open_json(row.chat_id, PAYLOAD, row.update_id, row.payload)
+            except (Forgotten, Tampered):  # one row that nobody can read must not keep all others from their turn
+                self.failed(connection, [row.update_id], MAX_TRIES)
+            else:
+                found.append(Arrived(row.update_id, row.chat_id, payload, row.tries))
+        return found
 
     def done(self, connection: Connection, update_ids: Iterable[int], now: datetime) -> None:
         """Stamps updates done and empties them."""
@@ -155,23 +168,59 @@ class Turns:
     ) -> list[Waiting]:
         """Keeps letters, (chat_id, payload, once) each, in the order in which they are to be sent."""
         new = [Waiting(self._ticker.next(), chat, payload, once, 0) for chat, payload, once in posted]
-        if new:
-            connection.execute(
-                letters.insert(),
-                [
-                    {
-                        "id": one.id,
-                        "chat_id": one.chat_id,
-                        "payload": self._vault.seal_json(one.chat_id, LETTER, one.id, one.payload),
-                        "once": one.once,
-                        "status": "waiting",
-                        "tries": 0,
-                        "written_at": now,
-                    }
-                    for one in new
-                ],
-            )
+        self._keep(connection, new, "waiting", now)
         return new
+
+    def hold(
+        self, connection: Connection, posted: tuple[int, dict[str, Any], bool], until: datetime, now: datetime
+    ) -> None:
+        """Keeps a letter, (chat_id, payload, once), back; a timer sends it with all others of the chat."""
+        chat, payload, once = posted
+        self._keep(connection, [Waiting(self._ticker.next(), chat, payload, once, 0)], "held", now)
+        self.hold_longer(connection, chat, until)
+
+    def hold_longer(self, connection: Connection, chat_id: int, until: datetime) -> None:
+        """Sets when the letters that are kept back for a chat go out."""
+        timer_id = f"{HELD_LETTERS}:{chat_id}"
+        connection.execute(timers.delete().where(timers.c.id == timer_id))
+        connection.execute(
+            timers.insert().values(id=timer_id, kind=HELD_LETTERS, subject=str(chat_id), due_at=until, tries=0)
+        )
+
+    def release(self, connection: Connection, chat_id: int) -> list[Waiting]:
+        """Lets the letters that were kept back for a chat wait for sending, and returns them in order."""
+        held = (letters.c.chat_id == chat_id, letters.c.status == "held")
+        rows = connection.execute(select(letters).where(*held).order_by(letters.c.id)).all()
+        connection.execute(update(letters).where(*held).values(status="waiting"))
+        return self._opened(connection, rows)
+
+    def _keep(self, connection: Connection, new: list[Waiting], status: str, now: datetime) -> None:
+        rows = [
+            {
+                "id": one.id,
+                "chat_id": one.chat_id,
+                "payload": self._vault.seal_json(one.chat_id, LETTER, one.id, one.payload),
+                "once": one.once,
+                "status": status,
+                "tries": 0,
+                "written_at": now,
+            }
+            for one in new
+        ]
+        if rows:
+            connection.execute(letters.insert(), rows)
+
+    def _opened(self, connection: Connection, rows: Iterable[Row[Any]]) -> list[Waiting]:
+        found = []
+        for row in rows:
+            try:
+                payload = self._vault.open_json(row.chat_id, LETTER, row.id, row.payload)
+            except (Forgotten, Tampered):  # nobody can read it any more, and all others must go out
+                unreadable = {"status": "failed", "why": "it cannot be opened"}
+                connection.execute(update(letters).where(letters.c.id == row.id).values(unreadable))
+            else:
+                found.append(Waiting(row.id, row.chat_id, payload, row.once, row.tries))
+        return found
 
     def unsent(self, connection: Connection) -> list[Waiting]:
         """Returns the letters that wait, in order; for the start.
@@ -183,17 +232,7 @@ class Turns:
             update(letters).where(letters.c.status == "sending", letters.c.once).values(status="uncertain")
         )
         connection.execute(update(letters).where(letters.c.status == "sending").values(status="waiting"))
-        rows = connection.execute(select(letters).where(letters.c.status == "waiting").order_by(letters.c.id))
-        return [
-            Waiting(
-                row.id,
-                row.chat_id,
-                self._vault.open_json(row.chat_id, LETTER, row.id, row.payload),
-                row.once,
-                row.tries,
-            )
-            for row in rows
-        ]
+        return self._waiting(connection)
 
     def sending(self, connection: Connection, letter: Waiting) -> None:
         """Marks a letter before it is sent."""
@@ -241,12 +280,16 @@ class Turns:
 
     def migrate(self, connection: Connection, old: int, new: int) -> None:
         """Moves the letters that wait for a group which got a new id."""
-        for letter in self.unsent(connection):
+        for letter in self._waiting(connection):
             if letter.chat_id == old:
                 sealed = self._vault.seal_json(new, LETTER, letter.id, letter.payload)
                 connection.execute(
                     update(letters).where(letters.c.id == letter.id).values(chat_id=new, payload=sealed)
                 )
+
+    def _waiting(self, connection: Connection) -> list[Waiting]:
+        rows = connection.execute(select(letters).where(letters.c.status == "waiting").order_by(letters.c.id)).all()
+        return self._opened(connection, rows)
 
     # -- timers ---------------------------------------------------------------------------------------------------
 

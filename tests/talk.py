@@ -1,4 +1,4 @@
-"""Plays whole conversations through the real stack: a messenger over HTTP, real python-telegram-bot, a real database."""
+"""Plays whole conversations through the real stack: a messenger over HTTP, python-telegram-bot, a database."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import json
 import re
 import threading
 import time
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
+from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import httpx
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from bot.program import Program
@@ -123,6 +123,7 @@ class Voice:
     language: str
     after: int = 0
     heard: list[Heard] = field(default_factory=list)
+    chat: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def last(self) -> Heard:
@@ -146,17 +147,44 @@ class Voice:
         ).raise_for_status()
         return self.listen()
 
+    def speaks(self) -> Heard:
+        """Sends a voice message."""
+        self.talk.http.post(
+            f"{self.talk.url}/messenger/people/{self.id}/messages",
+            files=[("file", ("voice.ogg", b"OggS" + bytes(60)))],
+            data={"as": "voice", "duration": "3"},
+        ).raise_for_status()
+        return self.listen()
+
+    def shares_place(self) -> Heard:
+        self.talk.post(f"people/{self.id}/location", {"latitude": 39.9, "longitude": 116.4})
+        return self.listen()
+
+    def edits(self, text: str) -> Heard:
+        """Changes their last message."""
+        self.talk.post(f"people/{self.id}/edit", {"message_id": self.own()[-1]["message_id"], "text": text})
+        return self.listen()
+
     def sticker(self) -> Heard:
         self.talk.post(f"people/{self.id}/sticker", {})
         return self.listen()
 
     def press(self, label: str, *, among: Heard | None = None) -> Heard:
         """Presses the newest button whose label contains the words."""
-        for message in [among] if among is not None else reversed(self.messages()):
+        for message in [among] if among is not None else self._newest_first():
             for text, data in message.buttons.items():
                 if label in text:
                     return self.press_data(message, data)
         raise AssertionError(f"no button {label!r}; the last message is {self.last.text!r} {self.last.buttons}")
+
+    def taps(self, key: str) -> Heard:
+        """Presses the newest button whose label is the text of that key."""
+        parts = pieces(self.language, key)
+        for message in self._newest_first():
+            for text, data in message.buttons.items():
+                if all(part in text for part in parts):
+                    return self.press_data(message, data)
+        raise AssertionError(f"no button {key!r}; the last message is {self.last.text!r} {self.last.buttons}")
 
     def press_data(self, message: Heard, data: str, force: bool = False) -> Heard:
         body = {"message_id": message.raw["message_id"], "data": data, "force": force}
@@ -165,12 +193,18 @@ class Voice:
 
     def messages(self) -> list[Heard]:
         """Every message of the bot as it stands now."""
-        found = self.talk.get(f"people/{self.id}/messages", {"after": 0})
-        return [
-            Heard(one, self.language)
-            for one in sorted(found, key=lambda one: one["message_id"])
-            if not one.get("deleted") and one["from"].get("is_bot")
-        ]
+        return list(self._newest_first())[::-1]
+
+    def _newest_first(self) -> Iterator[Heard]:
+        self.look()
+        for _, one in sorted(self.chat.items(), reverse=True):
+            if not one.get("deleted") and one["from"].get("is_bot"):
+                yield Heard(one, self.language)
+
+    def own(self) -> list[dict[str, Any]]:
+        """Every message of the person."""
+        self.look()
+        return [one for _, one in sorted(self.chat.items()) if not one["from"].get("is_bot")]
 
     def listen(self) -> Heard:
         """Waits until the bot is quiet and takes what it said."""
@@ -178,8 +212,14 @@ class Voice:
         return self.look()
 
     def look(self) -> Heard:
-        known = {one.raw["message_id"] for one in self.heard}
-        self.heard += [one for one in self.messages() if one.raw["message_id"] not in known]
+        """Takes what is new or has changed, without waiting."""
+        changed = self.talk.get(f"people/{self.id}/messages", {"after": self.after})
+        for one in sorted(changed, key=lambda one: one["message_id"]):
+            self.after = max(self.after, one["seq"])
+            known = one["message_id"] in self.chat
+            self.chat[one["message_id"]] = one
+            if not known and one["from"].get("is_bot") and not one.get("deleted"):
+                self.heard.append(Heard(one, self.language))
         return self.heard[-1] if self.heard else Heard({"text": ""}, self.language)
 
     @property
@@ -236,15 +276,24 @@ class Talk:
         assert conversation is not None
         now = self.messenger.clock.now()
         letters = self.bot.ask(
-            self.bot.program.writer.do(lambda connection: conversation.begin(connection, lambda post: act(post.work), now))
+            self.bot.program.writer.do(
+                lambda connection: conversation.begin(connection, lambda post: act(post.work), now)
+            )
         )
         assert letters == []
 
     def advance(self, **time_: float) -> None:
         """Moves the clock of everybody."""
         self.post("clock", {"advance_s": timedelta(**time_).total_seconds()})
-        time.sleep(0.45)  # the timers look at the clock five times a second
+        until = time.monotonic() + PATIENCE
+        while self._timers_due() and time.monotonic() < until:
+            time.sleep(0.02)  # the program looks at the clock five times a second
         self.settle()
+
+    def _timers_due(self) -> bool:
+        store = self.bot.store
+        with store.engine.connect() as connection:
+            return bool(store.turns.due(connection, self.messenger.clock.now()))
 
     def day(self, days: int) -> str:
         """A day counted from the house's today."""
@@ -255,16 +304,33 @@ class Talk:
         until = time.monotonic() + PATIENCE
         quiet = 0
         while time.monotonic() < until:
-            waiting = self.get("pending", {})
-            quiet = quiet + 1 if not waiting["updates_waiting"] and self.bot.program.idle else 0
+            program = self.bot.program
+            quiet = quiet + 1 if program.idle and not self._waiting() and program.idle else 0
             if quiet == 2:
                 return
             time.sleep(0.002)
         raise AssertionError("the bot is still busy")
 
+    def _waiting(self) -> int:
+        waiting: int = self.get("pending", {})["updates_waiting"]
+        return waiting
+
     def state(self, chat: int) -> ChatState:
         with self.bot.store.engine.connect() as connection:
             return ChatState.unpacked(self.bot.store.turns.chat(connection, chat)[0])
+
+    def put_back(self, chat: int, state: ChatState) -> None:
+        """Lets a chat stand where it stood, so that a test can go on from there; the buttons of since stay stale."""
+        turns = self.bot.store.turns
+
+        def save(connection: Connection) -> None:
+            document, version, _ = turns.chat(connection, chat)
+            asking = ChatState.unpacked(document).asking
+            turns.save_chat(
+                connection, chat, replace(state, asking=asking).packed(), version, self.messenger.clock.now()
+            )
+
+        self.bot.ask(self.bot.program.writer.do(save))
 
     def fundraisers(self) -> list[Fundraiser]:
         with Session(self.bot.store.engine) as session:
@@ -284,6 +350,14 @@ class Talk:
         answer = self.http.get(f"{self.url}/messenger/{path}", params=query)
         assert answer.status_code < 400, answer.text
         return json.loads(answer.content)
+
+
+def what_stands(state: ChatState) -> dict[str, Any]:
+    """Where a chat stands, without what each question brings anew: its number, its suggestions, the last press."""
+    packed = {key: value for key, value in asdict(state).items() if key in ("walk", "shelf", "emergency")}
+    if packed["walk"] is not None:
+        packed["walk"] = {key: value for key, value in packed["walk"].items() if key not in ("offers", "menu")}
+    return packed
 
 
 _PATTERNS: dict[tuple[str, str], list[str]] = {}

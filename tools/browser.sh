@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# Sees to it that there are Chromium and a font with Chinese characters, for the tests that look at pages.
+# Sees to it that there are Chromium and fonts with Chinese characters and emoji, for the tests that look at pages.
 # When that cannot be had it says so, and those tests are skipped; with REQUIRE_BROWSER=1 it fails instead.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 find_chromium() { .venv/bin/python -m tests.browser 2>/dev/null; }
 find_font() { command -v fc-list >/dev/null && [[ -n $(fc-list :lang=zh family 2>/dev/null) ]]; }
+find_emoji() { command -v fc-list >/dev/null && [[ -n $(fc-list ':charset=1f464' family 2>/dev/null) ]]; }
 
 wanted=()
 find_chromium >/dev/null || wanted+=(chromium)
 find_font || wanted+=(fontconfig fonts-noto-cjk)
+find_emoji || wanted+=(fontconfig fonts-noto-color-emoji)
 
 if ((${#wanted[@]})) && [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
     echo "Installing ${wanted[*]} with apt-get ..."
@@ -31,6 +33,9 @@ fi
 if ! find_font; then
     echo "No font with Chinese characters: install one (Debian: apt-get install fontconfig fonts-noto-cjk). Pages would show boxes." >&2
     missing=1
+fi
+if ! find_emoji; then
+    echo "No font with emoji: install one (Debian: apt-get install fontconfig fonts-noto-color-emoji). Pages show boxes for them." >&2
 fi
 if ((missing)) && [[ ${REQUIRE_BROWSER:-} == 1 ]]; then
     exit 1

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.clock import Clock, MovableClock
 from bot.messenger.guard import ensure_local, ensure_loopback
@@ -15,20 +16,26 @@ CLOCK_FILE = "clock"
 _SHUTDOWN = 1.0
 
 
-async def start(messenger: Messenger, host: str, port: int) -> tuple[web.AppRunner, str]:
+async def start(
+    messenger: Messenger, host: str, port: int, health: Handler | None = None
+) -> tuple[web.AppRunner, str]:
     """Listen; the runner to clean up in the end, and the address.
 
     Args:
         messenger: not yet running.
         host: a loopback address.
         port: 0 for any free one.
+        health: answers GET /health, for the program that runs in the same process.
 
     Raises:
         NotLoopbackError: others could reach the address.
         OSError: the port is taken.
     """
     ensure_loopback(host)
-    runner = web.AppRunner(messenger.application(), access_log=None, shutdown_timeout=_SHUTDOWN)
+    application = messenger.application()
+    if health is not None:
+        application.router.add_get("/health", health)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_SHUTDOWN)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)

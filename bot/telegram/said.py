@@ -14,6 +14,10 @@ OTHER = (
 )  # fmt: skip
 
 
+LONGEST_TEXT = 4096
+"""Characters of one message; the apps cut a longer text into several."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that lies at Telegram."""
@@ -38,6 +42,20 @@ def album_of(update: dict[str, Any]) -> str | None:
     """The album that a message belongs to."""
     album = update.get("message", {}).get("media_group_id")
     return None if album is None else str(album)
+
+
+def goes_on(update: dict[str, Any]) -> bool:
+    """Whether a text is so long that the rest of it may come in the next message: the apps cut at 4,096 characters.
+
+    Some cut at a space where they can, in the second half of what one message holds.
+    """
+    return len(text_of(update) or "") > LONGEST_TEXT // 2
+
+
+def text_of(update: dict[str, Any]) -> str | None:
+    """The words of a new message that are no command."""
+    text = update.get("message", {}).get("text")
+    return None if text is None or text.startswith("/") else str(text)
 
 
 def said_of(update: dict[str, Any], now: datetime) -> Said | None:

@@ -1,28 +1,33 @@
 """Health: whether this process does its work, without telling anything about anybody."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from aiohttp import web
 
-if TYPE_CHECKING:
-    from bot.program import Program
+
+class Watched(Protocol):
+    """A program that can be asked how it is."""
+
+    async def ask_database(self) -> None:
+        """Raises when the database does not answer."""
 
 
-def add_health(application: web.Application, program: "Program") -> None:
-    """Adds /health to an application: 200 with `ok` while the database answers, else 503."""
+class Health:
+    """Answers /health: 200 while the database answers, else 503."""
 
-    async def health(_request: web.Request) -> web.Response:
+    def __init__(self) -> None:
+        self._program: Watched | None = None
+
+    def watch(self, program: Watched) -> None:
+        """Names the program; before that the answer is 503."""
+        self._program = program
+
+    async def check(self, _request: web.Request) -> web.Response:
+        """The answer to GET /health."""
+        if self._program is None:
+            return web.json_response({"ok": False, "why": "starting"}, status=503)
         try:
-            await program.ask_database()
+            await self._program.ask_database()
         except Exception as trouble:
             return web.json_response({"ok": False, "why": type(trouble).__name__}, status=503)
         return web.json_response({"ok": True})
-
-    application.router.add_get("/health", health)
-
-
-def health_application(program: "Program") -> web.Application:
-    """An application with nothing but /health."""
-    application = web.Application()
-    add_health(application, program)
-    return application

@@ -3,12 +3,9 @@
 from handlers.account import own_data
 from handlers.engine import red_flag
 from handlers.engine.feature import Command, Feature, PressVerb
-from handlers.engine.letters import Commands
-from handlers.engine.menu import show_menu
-from handlers.engine.turn import Choice, Post, Turn
+from handlers.engine.menu import post_commands, show_menu
+from handlers.engine.turn import Choice, Turn
 from handlers.engine.words import LANGUAGES, Text
-from services.staff.actions import roles_of
-from storage.tables.people import Person
 
 
 def start(turn: Turn, payload: str) -> None:
@@ -18,7 +15,7 @@ def start(turn: Turn, payload: str) -> None:
             if payload.startswith(prefix):
                 act(turn, payload.removeprefix(prefix))
                 return
-    post_commands(turn, turn.person)
+    post_commands(turn, turn.person.id)
     turn.state.emergency = None
     if turn.state.walk is not None:
         turn.walks.ask_again(turn, Text("welcome-back"))
@@ -58,8 +55,12 @@ def help_(turn: Turn, _rest: str) -> None:
 
 def language(turn: Turn, rest: str) -> None:
     """Changes the language, or asks for it."""
-    wanted = {"en": "en", "english": "en", "英文": "en", "英语": "en", "zh": "zh", "chinese": "zh", "中文": "zh"}
-    if (found := wanted.get(rest.casefold().strip())) is not None:
+    words = turn.resources.words
+    said = rest.casefold().strip()
+    found = next(
+        (one for one in LANGUAGES if said in (way.casefold() for way in words.aliases(f"language-{one}"))), None
+    )
+    if found is not None:
         set_language(turn, found)
         return
     turn.say("language-which", (tuple(Choice(Text(f"language-{one}"), f"@language:{one}") for one in LANGUAGES),))
@@ -74,7 +75,7 @@ def set_language(turn: Turn, wanted: str) -> None:
     turn.answer("language-set")
     turn.strip()
     turn.say("language-set")
-    post_commands(turn, turn.person)
+    post_commands(turn, turn.person.id)
     guide = turn.walks.guide(turn)
     if guide is not None:
         guide.walk.offers = []
@@ -88,23 +89,6 @@ def cancel(turn: Turn, _rest: str) -> None:
         show_menu(turn, turn.features, Text("nothing-to-cancel"))
     else:
         guide.ask_cancel()
-
-
-def post_commands(post: Post, person: Person) -> None:
-    """Sets the person's own command menu by language and roles."""
-    roles = roles_of(post.work, person.id)
-    words = post.resources.words
-    post.put(
-        person.id,
-        Commands(
-            tuple(
-                (command.name, words.plain(person.language, f"command-{command.name}"))
-                for feature in post.features
-                for command in feature.commands
-                if command.listed and (command.roles is None or command.roles & roles)
-            )
-        ),
-    )
 
 
 feature = Feature(

@@ -83,6 +83,6 @@ def forget_now(post: Post, subject: str) -> None:
     forgotten = data.forget(post.work, person_id)
     for file_id in forgotten.files:
         post.resources.files.delete(file_id)
-    if forgotten.messages:
-        post.put(person_id, Delete(forgotten.messages))
+    for chat, messages in forgotten.messages.items():
+        post.put(chat, Delete(messages))
     post.say_to(person_id, language, Text("me-forgotten"))

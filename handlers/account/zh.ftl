@@ -11,7 +11,9 @@ help = 我可以陪您发起医疗筹款、回答关于平台的问题，也可�
 help-line = { $command } — { $text }
 language-which = 想用哪种语言？ / Which language?
 language-zh = 中文
+    .aliases = zh, chinese, 汉语, 普通话
 language-en = English
+    .aliases = en, 英文, 英语
 language-set = 好的，接下来说中文。
 me = <b>我的资料</b>
     姓名：{ $name }
@@ -40,3 +42,7 @@ me-forget-yes = 全部删除
 me-forgotten = 已经全部删除。聊天里较早的消息和您自己发的消息我删不掉，请清空这个聊天。愿您和家人平安。想回来的时候，随时发 /start。
 me-forget-staff = 您现在有工作角色，要先请管理员结束角色，才能删除资料。
 me-forget-fundraiser = 您有一个大家看得到的筹款。请先关闭它，再来删除资料。
+
+bot-name = 守望 Shouwang
+bot-about = 家里有人生病、担心医药费？我陪您一步一步来：发起医疗筹款，回答疑问，随时帮您找到真人。有人身处危险时，请先拨打急救电话（中国大陆 120）。
+bot-short = 守望相助：医疗筹款，有问必答，真人在线。

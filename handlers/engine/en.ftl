@@ -3,7 +3,8 @@ progress = <b>Step { $number }</b> of { $count }
 summary-line = <b>{ $label }</b>: { $value }
 list-line = • { $item }
 show-one = { $value }
-picked = ✓ { $value }
+picked = ✓ { $label }: { $value }
+correcting = <b>Changing</b> · { $label }
 welcome-back = Welcome back. Everything you told me is still here; let us go on.
 here-we-are = This is where we were:
 back-to = Back to “{ $journey }”. What you told me is still here.
@@ -25,10 +26,11 @@ nav-back = ← Back
 nav-help = ? Help
 nav-cancel = ✕ Stop
 nav-edit = Change something
-cancel-sure = Stop here? Your { $count ->
-        [one] answer
-       *[other] { $count } answers
-    } would be deleted. You can also just leave, and go on another day.
+cancel-sure = Stop here? { $count ->
+        [0] There is nothing to delete yet.
+        [one] Your answer would be deleted.
+       *[other] Your { $count } answers would be deleted.
+    } You can also just leave, and go on another day.
 cancel-no = No, go on
 cancel-yes = Stop and delete
 edit-which = Which answer would you like to change?
@@ -36,12 +38,13 @@ edit-none = None, back to the summary
 nothing-to-cancel = There is nothing under way.
 
 choice-keep = Keep: { $value }
-choice-nothing = Nothing (0.00 元)
+choice-nothing = Nothing (0 元)
     .aliases = nothing, none, no, zero, 0, nil
-choice-unknown = I do not know yet
-    .aliases = i don't know, don't know, i do not know, dont know, not sure, unknown, no idea
+choice-unknown = Don’t know yet
+    .aliases = i do not know yet, don't know yet, i don't know, don't know, i do not know, dont know, not sure, unknown, no idea
 choice-number = { $number }
 choice-done = Done ({ $count })
+choice-chosen = Done ({ $count })
 choice-finished = Done
     .aliases = finished, that's all, thats all, that is all, no more, all sent, complete
 choice-skip = Skip
@@ -53,25 +56,35 @@ which-illness = Which of these do you mean? Tap one; if none fits, tap the last.
 consent-agree = I have read this and agree
     .aliases = agree, i agree, i agree to this, yes i agree, agreed
 consent-agreed = agreed
-files-received = I have { $count } now (at most { $most }). Send more, or tap “Done”.
+files-received = <b>{ $label }</b>: I have { $count } now.
+    Send more if there are any, at most { $most }; when all are here, tap “Done”.
 files-count = { $count ->
         [one] 1 file
        *[other] { $count } files
     }
 
-bad-not-words = I need words here. I cannot read a sticker, a voice message or a file at this step. Please type your answer.
-bad-not-file = I need a photo or a file here. Tap the paper clip and send a photo (JPEG, PNG) or a PDF.
-bad-empty = I see no words, only blanks or emoji. Please write your answer in words.
+bad-not-words = { $kind ->
+        [sticker] I see your sticker, but I cannot tell what it means as an answer.
+        [voice] I cannot listen to voice messages.
+        [audio] I cannot listen to recordings.
+        [location] I see the place on the map, but I cannot read an answer from it.
+        [file] This question needs no photo or file, so I did not keep it. I will ask when papers are needed.
+       *[other] I cannot read an answer from this kind of message.
+    } Please type your answer; where there are buttons, a tap will do.
+bad-not-file = I need a photo or a file here. Tap the paper clip and send a photo (JPEG, PNG) or a PDF. Not at hand? You can leave and come back another day; everything is kept.
+bad-empty = I see no letters or digits, only blanks, signs or emoji. Please type your answer.
 bad-too-short = That is a little short: please write at least { $least } characters. It has { $length } now.
 bad-too-long = That is too long: at most { $most } characters. It has { $length } now; please shorten it and send it again.
 bad-name = That does not look like a name. Please write it as on the ID, without digits or signs, for example: Li Jianguo.
 bad-choice = That is none of the choices. Please tap a button, or type what it says.
 bad-date = I cannot read that date. Please write it like this: 2026-03-01 or 1 March 2026.
+bad-date-none = There is no such day in the calendar. Please check day and month, and send the date again, for example: 2026-03-01.
+bad-only-signs = I see only digits or signs here. Please write it in words.
 bad-number = Please write a whole number, for example: 0, 1 or 2.
 bad-number-outside = That number is out of range. Please write a whole number from { $least } to { $most }.
 bad-money = I cannot read that amount. Please write one number, for example: 200000, 200k or 35,000.50.
 bad-money-negative = An amount cannot be below zero. If there is nothing, write 0.
-bad-money-huge = That amount is too large; the most is { $most }. Are there a few zeros too many?
+bad-money-huge = That amount is too large; the most is { $most }. Please check for extra zeros and send it again.
 bad-money-fraction = An amount has at most two decimals, for example: 1,234.50.
 bad-money-currency = Amounts here are in Chinese yuan (you wrote { $found }). Please convert it to yuan, for example: 35000.
 bad-money-zero = This needs an amount above zero, for example: 200000 or 200k.
@@ -132,3 +145,6 @@ crisis = { $name }, thank you for telling me. You must be in a lot of pain. It i
 
     I am calling our colleagues for you, but I cannot promise that one is free this minute, so please do not wait: call. If somebody is near you, go to them, and put anything that could hurt you out of reach.
 crisis-unclaimed = I am sorry: none of our colleagues has answered yet. Please do not wait. Call <b>{ $hotline }</b> now; if you are in danger, call <b>{ $emergency }</b>. I keep calling our colleagues, and you can go on talking to me.
+crisis-remind = I am listening. 📞 At <b>{ $hotline }</b> there is somebody you can talk to.
+    { $number }
+    If nobody is in danger now, tap “Not an emergency, go on”.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from handlers.engine.journey import Journey
 from handlers.engine.turn import Choice, Post, Turn
+from storage.tables.cases import Case
 
 CommandAct = Callable[[Turn, str], None]
 PressAct = Callable[[Turn, str], None]
@@ -50,6 +51,7 @@ class Feature:
         timers: kind of a timer → act with its subject.
         menu: entries for the main menu of this person.
         desks: role → shows that role's queue.
+        returned: role → hears that a case of that desk has no worker any more and waits again.
         relay: hears what is said while a case of this feature has the word; returns whether it took it.
     """
 
@@ -61,4 +63,5 @@ class Feature:
     timers: Mapping[str, TimerAct] = field(default_factory=dict)
     menu: Callable[[Turn], tuple[Choice, ...]] = lambda _turn: ()
     desks: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
+    returned: Mapping[str, Callable[[Post, Case], None]] = field(default_factory=dict)
     relay: Callable[[Turn], bool] = lambda _turn: False

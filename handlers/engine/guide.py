@@ -7,14 +7,15 @@ answer.
 
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import east_asian_width
 
 from handlers.engine.journey import Answers, Asked, Choose, Ended, Gather, Journey, Json, Step
-from handlers.engine.letters import PRESS_LIMIT
+from handlers.engine.letters import PRESS_LIMIT, Rewrite
 from handlers.engine.said import Said
 from handlers.engine.state import Walk
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Html, Text
-from services.errors import DomainError
+from services.errors import DomainError, Refusal
 
 NAV = "nav"
 OFFER = "offer"
@@ -64,21 +65,42 @@ class Guide:
 
     # -- asking ---------------------------------------------------------------------------------------------------
 
-    def ask(self, *lead: Text) -> None:
-        """Asks the question of now, or shows the summary; `lead` is said first, in the same message."""
+    def ask(self, *lead: Text, over: int | None = None) -> None:
+        """Asks the question of now, or shows the summary.
+
+        Args:
+            lead: is said first, in the same message.
+            over: the message that the question replaces; without it, it is said anew.
+        """
         self.turn.state.asking += 1
         self.walk.menu = None
         step = self.step
         if step is None:
             self._conclude(lead)
             return
-        number, count = self.journey.progress(step, self.walk.raw)
         asked = self.asked(step)
         if not self.walk.offers:
             self.walk.offers = self._suggestions(step, asked)
         question = Text(asked.key("ask", step.key), step.tell(asked))
-        parts = [*lead, Text("progress", {"number": number, "count": count}), question]
-        self.turn.say_html(self._paragraphs(parts), self._buttons(step, asked))
+        html = self._paragraphs([*lead, self._place(step, asked), question])
+        choices = self._buttons(step, asked)
+        if over is None:
+            self.turn.say_html(html, choices)
+        else:
+            self.turn.put(self.turn.said.chat, Rewrite(over, html, self.turn.rows(self.turn.language, choices)))
+
+    def _place(self, step: Step, asked: Asked) -> Text:
+        """How far one is; a question that is asked again, when later ones are answered, says what is changed."""
+        later = self.journey.applicable(self.walk.raw)
+        number, count = self.journey.progress(step, self.walk.raw)
+        if any(one.key in self.walk.raw for one in later[number:]):
+            return Text("correcting", {"label": Text(asked.key("label", step.key))})
+        return Text("progress", {"number": number, "count": count})
+
+    def _acknowledge(self, step: Step, asked: Asked, texts: tuple[Text, ...]) -> None:
+        """Says what has come, with the buttons of the question but without asking it once more."""
+        self.turn.state.asking += 1
+        self.turn.say_html(self._paragraphs(list(texts)), self._buttons(step, asked))
 
     def _suggestions(self, step: Step, asked: Asked) -> list[dict[str, Any]]:
         offers: list[dict[str, Any]] = []
@@ -98,8 +120,8 @@ class Guide:
             for place, offer in enumerate(self.walk.offers)
         ]
         choices = [Choice(label, _press(step.key, choice, number)) for choice, label in step.read.choices(asked)]
-        wide = max((len(self.turn.plain(one.label)) for one in choices), default=0)
-        per_row = 4 if wide <= 3 else 2 if wide <= 14 else 1
+        wide = max((_width(self.turn.plain(one.label)) for one in choices), default=0)
+        per_row = 4 if wide <= 3 else 2 if wide <= 16 else 1
         rows = [tuple(choices[start : start + per_row]) for start in range(0, len(choices), per_row)]
         return (*offered, *rows, self._way(step))
 
@@ -139,6 +161,10 @@ class Guide:
         lines: list[str] = []
         answers = self.answers
         for step in self.journey.applicable(self.walk.raw):
+            if step.apart and lines:
+                lines.append("")
+            if not step.told:
+                continue
             asked = self.asked(step)
             shown = self.turn.plain(_shown(step, answers[step.key], asked))
             label = Text(asked.key("label", step.key))
@@ -174,17 +200,32 @@ class Guide:
         asked = self.asked(step)
         try:
             value = step.read.read(said, asked)
-            self._accept(step, value, asked, lead)
+            understood = () if said.text is None else self._understood(step, value, asked, said.text)
+            self._accept(step, value, asked, (*lead, *understood))
         except Choose as several:
             self.walk.offers = [
                 {"key": one.label.key, "values": dict(one.label.values), "value": one.value} for one in several.offers
             ]
             self.ask(*lead, several.text)
         except Gather as more:
+            grown = more.parts != self.walk.parts
             self.walk.parts = more.parts
-            self.ask(*lead, *more.texts)
+            if grown and more.texts:
+                self._acknowledge(step, self.asked(step), (*lead, *more.texts))
+            else:
+                self.ask(*lead, *more.texts)
         except DomainError as why:
             raise Unheard(why) from why
+
+    def _understood(self, step: Step, value: Any, asked: Asked, text: str) -> tuple[Text, ...]:
+        """What was made of somebody's words, unless it is the same words."""
+        shown = self.turn.plain(_shown(step, value, asked))
+        same = " ".join(shown.split()).casefold() == " ".join(text.split()).casefold()
+        return () if same else (self._picked(step, shown, asked),)
+
+    @staticmethod
+    def _picked(step: Step, shown: str, asked: Asked) -> Text:
+        return Text("picked", {"label": Text(asked.key("label", step.key)), "value": _cut(shown, 60)})
 
     def press(self, step_key: str, choice: str) -> None:
         """Takes a pressed button that belongs to the question of now; raises Unheard as `hear` does."""
@@ -193,24 +234,24 @@ class Guide:
             return
         step = self.step
         if step is None or (step_key != OFFER and step.key != step_key):
-            raise Unheard(SummaryWaits())
+            raise Unheard(OtherQuestion())
         asked = self.asked(step)
         try:
             offered = step_key == OFFER
             value = step.read.load(self._offered(choice)) if offered else step.read.pick(choice, asked)
-            picked = Text("picked", {"value": _cut(self.turn.plain(_shown(step, value, asked)), 60)})
+            picked = self._picked(step, self.turn.plain(_shown(step, value, asked)), asked)
             self.turn.strip()
             self._accept(step, value, asked, (picked,))
         except Gather as more:
             self.walk.parts = more.parts
-            self.turn.strip()
-            self.ask(*more.texts)
+            pressed = self.turn.said.press
+            self.ask(*more.texts, over=None if pressed is None else pressed.message_id)
         except DomainError as why:
             raise Unheard(why) from why
 
     def _offered(self, choice: str) -> Json:
         if not choice.isdecimal() or int(choice) >= len(self.walk.offers):
-            raise SummaryWaits
+            raise OtherQuestion
         return self.walk.offers[int(choice)]["value"]
 
     def _accept(self, step: Step, value: Any, asked: Asked, lead: tuple[Text, ...]) -> None:
@@ -234,7 +275,7 @@ class Guide:
         elif verb == "cancel":
             self.turn.strip()
             self.ask_cancel()
-        elif verb == "stop":
+        elif verb == "stop" and self.walk.menu == "cancel":
             self.turn.strip()
             self.turn.say(f"{_dashed(self.journey.key)}-cancelled")
             self.turn.walks.close(self.turn)
@@ -250,7 +291,7 @@ class Guide:
             self.turn.strip()
             self.finish()
         else:
-            raise Unheard(SummaryWaits())
+            raise Unheard(OtherQuestion())
 
     def ask_cancel(self) -> None:
         """Asks whether to throw the answers away."""
@@ -278,7 +319,7 @@ class Guide:
 
     def _edit(self, key: str) -> None:
         if self.walk.menu != "edit" or key not in self.walk.raw:
-            raise Unheard(SummaryWaits())
+            raise Unheard(OtherQuestion())
         self.turn.strip()
         self._reopen(self.journey.step(key))
         self.ask()
@@ -290,10 +331,16 @@ class Guide:
     def finish(self) -> None:
         """Ends the journey with its answers."""
         raw = self.journey.settled(self.walk.raw)
+        turn = self.turn
+        before = list(turn.letters)
         try:
-            self.journey.finish(self.turn, Ended(Answers(self.journey, raw), raw, self.walk.about))
+            with turn.work.session.begin_nested():
+                self.journey.finish(turn, Ended(Answers(self.journey, raw), raw, self.walk.about))
         except DomainError as why:
-            self.turn.say(Text(why.text, why.values))
+            turn.letters[:] = before
+            if isinstance(why, Refusal):
+                turn.work.audit(turn.person.id, "refused", f"journey:{self.journey.key}")
+            turn.say(Text(why.text, why.values))
             return
         if self.turn.state.walk is self.walk:
             self.turn.walks.close(self.turn)
@@ -303,6 +350,12 @@ class SummaryWaits(DomainError):
     """The summary waits for one of its buttons."""
 
     text = "bad-summary-waits"
+
+
+class OtherQuestion(DomainError):
+    """A button that does not belong to the question of now."""
+
+    text = "stale-then-asked"
 
 
 def _shown(step: Step, value: Any, asked: Asked) -> Text:
@@ -320,6 +373,11 @@ def _press(step: str, choice: str, number: int) -> str:
 def _cut(text: str, most: int) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def _width(label: str) -> int:
+    """How wide a label is, in Latin letters; a Chinese character takes the room of two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in label)
 
 
 def _dashed(key: str) -> str:

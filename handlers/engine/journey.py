@@ -68,10 +68,12 @@ class Reader(Protocol):
     """Reads one kind of answer.
 
     `read` returns the typed value or raises a DomainError, Choose or Gather; `dump` and `load` are its JSON form;
-    `choices` are its buttons; `show` is how a summary tells it.
+    `choices` are its buttons; `show` is how a summary tells it. Where it `takes_questions` a person reads the answer,
+    so that a question which the bot cannot answer is one.
     """
 
     wants_files: bool
+    takes_questions: bool
 
     def read(self, said: Said, asked: Asked) -> Any:
         """Reads what was said."""
@@ -124,6 +126,8 @@ class Step:
         when: whether the step applies, given the answers so far.
         tell: values for the question's text.
         offers: suggested answers.
+        apart: a summary leaves a line free above it, because another subject begins.
+        told: whether a summary tells the answer.
     """
 
     key: str
@@ -132,6 +136,8 @@ class Step:
     when: Callable[[Mapping[str, Any]], bool] = always
     tell: Callable[[Asked], Mapping[str, object]] = nothing_more
     offers: Callable[[Asked], tuple[Offer, ...]] = no_offers
+    apart: bool = False
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Letters: what the bot sends, in neutral terms; `bot/delivery.py` turns them into Bot API calls."""
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any, ClassVar
 
 PRESS_LIMIT = 64
@@ -119,11 +120,13 @@ class Letter:
     Attributes:
         once: after a crash between sending and noting it: true means rather never than twice, false rather
             twice than never.
+        held_until: it is kept back until then, because the person is to be left in peace.
     """
 
     chat: int
     content: Content
     once: bool = False
+    held_until: datetime | None = None
 
     def packed(self) -> dict[str, Any]:
         """The content as a JSON document."""

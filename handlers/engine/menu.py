@@ -1,8 +1,10 @@
 """The main menu, and the words with which people say hello."""
 
 from handlers.engine.feature import Feature
-from handlers.engine.turn import Choice, Turn
+from handlers.engine.letters import Commands
+from handlers.engine.turn import Choice, Post, Turn
 from handlers.engine.words import Text
+from services.staff.actions import roles_of
 
 GREETINGS = frozenset(
     "hello hi hey hallo hiya start menu 你好 您好 你好呀 在吗 在么 在不在 嗨 哈喽 喂 早 早上好 晚上好 继续 continue"
@@ -23,3 +25,17 @@ def show_menu(turn: Turn, features: tuple[Feature, ...], lead: Text) -> None:
         name = Text(f"{turn.state.walk.journey}-name")
         unfinished = ((Choice(Text("menu-continue", {"journey": name}), "@continue"),),)
     turn.say(Text("menu", {"lead": lead}), (*unfinished, *entries))
+
+
+def post_commands(post: Post, person_id: int) -> None:
+    """Sets a person's own command menu, by language and roles; somebody whom we never met has none."""
+    language, roles = post.language_of(person_id), roles_of(post.work, person_id)
+    if language is None:
+        return
+    commands = tuple(
+        (command.name, post.resources.words.plain(language, f"command-{command.name}"))
+        for feature in post.features
+        for command in feature.commands
+        if command.listed and (command.roles is None or command.roles & roles)
+    )
+    post.put(person_id, Commands(commands))

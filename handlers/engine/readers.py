@@ -62,6 +62,18 @@ class NotDate(DomainError):
     text = "bad-date"
 
 
+class NoSuchDay(DomainError):
+    """It has the form of a date, but no calendar has that day."""
+
+    text = "bad-date-none"
+
+
+class OnlySigns(DomainError):
+    """Digits and signs came where words are needed."""
+
+    text = "bad-only-signs"
+
+
 class NotNumber(DomainError):
     """No whole number can be read out of it."""
 
@@ -92,13 +104,26 @@ class TooFewFiles(DomainError):
     text = "bad-too-few-files"
 
 
+def not_words(said: Said) -> NotWords:
+    """The refusal of a sticker, a voice message, a place or a file, each with its own sentence."""
+    return NotWords(kind=said.other or "file")
+
+
 def spoken(said: Said) -> str:
     """The words that were said, tidied; raises NotWords or Empty."""
     if said.text is None:
-        raise NotWords
+        raise not_words(said)
     text = " ".join(unicodedata.normalize("NFC", said.text).split())
     if not any(letter.isalnum() for letter in text):
         raise Empty
+    return text
+
+
+def worded(said: Said) -> str:
+    """The words that were said, with at least one letter among them; raises NotWords, Empty or OnlySigns."""
+    text = spoken(said)
+    if not any(letter.isalpha() for letter in text):
+        raise OnlySigns
     return text
 
 
@@ -106,6 +131,7 @@ class _Plain:
     """What most readers share: no choices, and a value that is JSON already."""
 
     wants_files = False
+    takes_questions = False
 
     def choices(self, asked: Asked) -> tuple[tuple[str, Text], ...]:
         """No buttons."""
@@ -129,12 +155,17 @@ class _Plain:
 
 
 class Line(_Plain):
-    """A line of text between two lengths, in characters; it may be left out where that is allowed."""
+    """A line of text between two lengths, in characters; it may be left out where that is allowed.
 
-    def __init__(self, least: int = 2, most: int = 80, skip: bool = False) -> None:
+    Attributes:
+        takes_questions: it is written to a person, so a question that the bot cannot answer is an answer.
+    """
+
+    def __init__(self, least: int = 2, most: int = 80, skip: bool = False, takes_questions: bool = False) -> None:
         self._least = least
         self._most = most
         self._skip = skip
+        self.takes_questions = takes_questions
 
     def choices(self, asked: Asked) -> tuple[tuple[str, Text], ...]:
         """A button to leave it out."""
@@ -152,12 +183,15 @@ class Line(_Plain):
 
     def read(self, said: Said, asked: Asked) -> Any:
         """Reads the line."""
-        text = spoken(said)
+        text = self._words(said)
         if len(text) < self._least:
             raise TooShort(least=self._least, length=len(text))
         if len(text) > self._most:
             raise TooLong(most=self._most, length=len(text))
         return text
+
+    def _words(self, said: Said) -> str:
+        return worded(said)
 
 
 class Prose(Line):
@@ -257,7 +291,7 @@ class Several(Choice):
             )
             for key in self.keys
         )
-        return (*each, ("done", Text("choice-done", {"count": len(asked.parts)}))) if asked.parts else each
+        return (*each, ("done", Text("choice-chosen", {"count": len(asked.parts)}))) if asked.parts else each
 
     def dump(self, value: tuple[str, ...]) -> Json:
         """A list."""
@@ -285,7 +319,9 @@ class Consent(Choice):
 
     def read(self, said: Said, asked: Asked) -> str:
         """Reads the words of agreeing."""
-        text = spoken(said).casefold().strip(" .。!！")
+        if said.text is None:
+            raise not_words(said)
+        text = said.text.casefold().strip(" .。!！")
         if text in _ways(asked, "consent-agree"):
             return "agree"
         raise ConsentNeeded
@@ -311,7 +347,7 @@ class Amount(_Plain):
     def read(self, said: Said, asked: Asked) -> Money | None:
         """Reads the sum as people write it; raises what `parse_money` raises."""
         if said.text is None:
-            raise NotWords
+            raise not_words(said)
         if self._unknown and said.text.casefold().strip(" .。!！") in _ways(asked, "choice-unknown"):
             return None
         money = parse_money(said.text)
@@ -389,7 +425,7 @@ def _whole(text: str) -> int:
     bare = unicodedata.normalize("NFKC", text).casefold().strip(" .。套辆个次")
     if bare in NUMERALS:
         return NUMERALS[bare]
-    if re.fullmatch(r"-?\d{1,9}", bare):
+    if re.fullmatch(r"-?\d{1,40}", bare):
         return int(bare)
     raise NotNumber
 
@@ -402,7 +438,7 @@ ENGLISH_FORMS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y")
 
 
 def read_day(text: str, today: date) -> date:
-    """Reads a day as people write it: 2026-03-01, 2026年3月1日, 20260301, 1 March 2026, 昨天; raises NotDate.
+    """Reads a day as people write it: 2026-03-01, 2026年3月1日, 20260301, 1 March 2026, 昨天; raises NotDate or NoSuchDay.
 
     A day such as 03/04/2026 is not guessed: it means two different days in two countries.
     """
@@ -415,14 +451,23 @@ def read_day(text: str, today: date) -> date:
             try:
                 return date(int(found["y"]), int(found["m"]), int(found["d"]))
             except ValueError as wrong:
-                raise NotDate from wrong
+                raise NoSuchDay from wrong
     words = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", bare.replace(",", " "))
+    day = _english_day(words)
+    if day is None and _english_day(re.sub(r"\b\d{1,2}\b", "1", words, count=1)) is not None:
+        raise NoSuchDay
+    if day is None:
+        raise NotDate
+    return day
+
+
+def _english_day(words: str) -> date | None:
     for english in ENGLISH_FORMS:
         try:
             return datetime.strptime(" ".join(words.split()), english).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
-    raise NotDate
+    return None
 
 
 class Day(_Plain):
@@ -466,7 +511,8 @@ class Files(_Plain):
         if len(good) > room:
             refusals += (Text(TooManyFiles.text, {"most": self._most}),)
         parts = [*asked.parts, *good[: max(room, 0)]]
-        received = (Text("files-received", {"count": len(parts), "most": self._most}),) if good and room > 0 else ()
+        values = {"label": Text(asked.key("label", asked.step)), "count": len(parts), "most": self._most}
+        received = (Text("files-received", values),) if good and room > 0 else ()
         raise Gather(parts, refusals + received)
 
     def pick(self, choice: str, asked: Asked) -> tuple[str, ...]:
@@ -505,7 +551,7 @@ class IllnessName(_Plain):
 
     def read(self, said: Said, asked: Asked) -> dict[str, str | None]:
         """Reads the disease; asks back with suggestions unless it is named exactly."""
-        text = spoken(said)
+        text = worded(said)
         if len(text) > 80:
             raise TooLong(most=80, length=len(text))
         if len(text) < 2:

@@ -3,7 +3,7 @@
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Html, Text
 from handlers.resources import Resources
-from knowledge.redflags import RedFlag, detect
+from knowledge.redflags import detect
 from services.account.actions import spare
 from services.human import actions as human
 from services.staff import actions as staff
@@ -12,34 +12,50 @@ from storage.tables.cases import Case
 PER_PAGE = 9
 """Countries that are offered at once."""
 HOUSE_COUNTRY = "CN"
+CRISES = ("suicide", "self-harm")
+"""Rules for which a person is called."""
 TOLD = ("doctor", "agent")
 """Roles that hear of an emergency while they are on duty."""
 
 
 def see_red_flag(turn: Turn) -> bool:
     """Shows the emergency help when the message tells of one; returns whether it did. Staff never trigger it."""
-    if turn.said.text is None or turn.said.text.startswith("/") or turn.roles:
+    words = turn.said.text if turn.said.command is None else turn.said.command[1]
+    if not words or turn.roles:
         return False
-    flag = detect(turn.said.text)
+    flag = detect(words)
     if flag is None:
         return False
-    turn.state.emergency = flag.rule
-    if "suicide" in (flag.kind, *(_kind(turn, rule) for rule in flag.also)):
-        spare(turn.work, turn.person)
-        _call(turn, human.call_somebody(turn.work, turn.person.id, turn.said.text))
-        turn.say_html(_crisis(turn, flag), _choices(turn))
+    rules = (flag.rule, *flag.also)
+    crisis = next((rule for rule in rules if rule in CRISES), None)
+    medical = next((rule for rule in rules if rule not in CRISES), None)
+    if medical is not None and (turn.state.emergency is None or turn.state.warned != medical):
+        turn.state.warned = medical  # said again, it is no news
+        _warn(turn, medical)
+    turn.state.emergency = crisis or flag.rule
+    if crisis is None:
+        turn.say_html(_help(turn, flag.rule), _choices(turn))
         return True
-    for role in TOLD:
-        for member in staff.on_duty(turn.work, role):
-            turn.tell(
-                member, Text("emergency-desk", {"name": turn.person_name, "rule": _title(turn, flag.rule, member)})
-            )
-    turn.say_html(_help(turn, flag.rule), _choices(turn))
+    spare(turn.work, turn.person)
+    call = human.call_somebody(turn.work, turn.person.id, words)
+    if call.anew:
+        _call(turn, call.case)
+    turn.say_html(_crisis(turn, medical), _choices(turn))
     return True
+
+
+def _warn(turn: Turn, rule: str) -> None:
+    for member in dict.fromkeys(member for role in TOLD for member in staff.on_duty(turn.work, role)):
+        text = Text("emergency-desk", {"name": turn.person_name, "rule": _title(turn, rule, member)})
+        turn.tell(member, text, about=f"person:{turn.person.id}")
 
 
 def remind(turn: Turn) -> None:
     """Something else is said while the emergency help stands: it stays, with the way on."""
+    if turn.state.emergency in CRISES:
+        hotline, _ = crisis_numbers(turn.resources, turn.person.country)
+        turn.say(Text("crisis-remind", {"hotline": hotline, "number": _number(turn)}), _choices(turn))
+        return
     turn.say(Text("emergency-remind", {"number": _number(turn)}), _choices(turn))
 
 
@@ -65,7 +81,7 @@ def set_country(turn: Turn, code: str) -> None:
     turn.strip()
     values = {"country": numbers.name.zh if turn.language == "zh" else numbers.name.en, "number": numbers.medical}
     turn.say(Text("country-set", values), _choices(turn) if turn.state.emergency else ())
-    if numbers.crisis is not None and turn.state.emergency in ("suicide", "self-harm"):
+    if numbers.crisis is not None and turn.state.emergency in CRISES:
         turn.say(Text("country-crisis", {"hotline": numbers.crisis}))
 
 
@@ -76,14 +92,16 @@ def more_countries(turn: Turn, page: str) -> None:
     turn.say("country-which", _countries(turn, int(page) if page.isdecimal() else 0))
 
 
-def _kind(turn: Turn, rule: str) -> str:
-    return "suicide" if rule in ("suicide", "self-harm") else "medical"
-
-
 def _call(turn: Turn, case: Case) -> None:
-    text = Text("human-desk-crisis", {"words": human.first_words(turn.work, case)})
+    if case.worker_id is not None:
+        text = Text("human-desk-crisis-yours", {"name": turn.person_name})
+        turn.tell(case.worker_id, text, about=f"human:{case.id}")
+        return
+    text = Text("human-desk-crisis", {"words": human.latest_words(turn.work, case)})
     for agent in staff.on_duty(turn.work, human.DESK):
-        turn.tell(agent, text, ((Choice(Text("human-desk-claim"), f"@h-claim:{case.id}"),),))
+        turn.tell(
+            agent, text, ((Choice(Text("human-desk-claim"), f"@h-claim:{case.id}"),),), about=f"human:{case.id}"
+        )
 
 
 def _title(turn: Turn, rule: str, reader: int) -> str:
@@ -100,12 +118,11 @@ def _help(turn: Turn, rule: str) -> str:
     return turn.html("emergency", title=words.title, number=_number(turn), lines=lines)
 
 
-def _crisis(turn: Turn, flag: RedFlag) -> str:
+def _crisis(turn: Turn, medical: str | None) -> str:
     hotline, _ = crisis_numbers(turn.resources, turn.person.country)
     parts = [turn.html("crisis", name=turn.said.name, hotline=hotline, number=_number(turn))]
-    medical = [rule for rule in (flag.rule, *flag.also) if _kind(turn, rule) == "medical"]
-    if medical:
-        parts.append(_help(turn, medical[0]))
+    if medical is not None:
+        parts.append(_help(turn, medical))
     return "\n\n".join(parts)
 
 

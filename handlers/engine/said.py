@@ -45,6 +45,7 @@ class Said:
     Attributes:
         other: kind of a content that is neither text nor file nor press: sticker, voice, location, contact, …
         has_file: a document or photo came with it; `uploads` holds it only when the conversation wanted files.
+        album: the further messages of an album whose first one is `message_id`.
         edited: the person changed an earlier message into this.
     """
 
@@ -60,6 +61,7 @@ class Said:
     has_file: bool = False
     other: str | None = None
     reply_to: int | None = None
+    album: tuple[int, ...] = ()
     edited: bool = False
     private: bool = True
     blocked: bool | None = None

@@ -37,6 +37,7 @@ class ChatState:
         pressed: the last press that was taken, so that a second tap on it is silent.
         shelf: journeys put aside while another one is under way.
         emergency: the rule of the red flag that is shown now.
+        warned: the rule of which the staff were told last.
     """
 
     walk: Walk | None = None
@@ -44,6 +45,7 @@ class ChatState:
     pressed: str | None = None
     shelf: list[Walk] = field(default_factory=list)
     emergency: str | None = None
+    warned: str | None = None
 
     def packed(self) -> dict[str, Any]:
         """The state as a JSON document."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from handlers.engine.letters import Answer, Button, Content, Letter, Rows, Say, SendFile, Strip, pages
@@ -10,7 +11,7 @@ from handlers.engine.state import ChatState
 from handlers.engine.words import Text
 from handlers.resources import Resources
 from knowledge.faq import Language
-from services.account.actions import name_of
+from services.account.actions import is_spared, name_of
 from services.staff.actions import roles_of
 from services.work import Work
 from storage.tables.people import Person
@@ -42,29 +43,53 @@ class Post:
         self.letters: list[Letter] = []
 
     def tell(
-        self, person_id: int, text: Text, choices: Choices = (), about: str | None = None, once: bool = True
+        self,
+        person_id: int,
+        text: Text,
+        choices: Choices = (),
+        about: str | None = None,
+        once: bool = True,
+        money_talk: bool = False,
     ) -> None:
-        """Writes to anybody, in their language; somebody whom we never met gets nothing."""
-        language = self.language_of(person_id)
-        if language is None:
+        """Writes to anybody, in their language; somebody whom we never met gets nothing.
+
+        Args:
+            person_id: who reads it.
+            text: what it says.
+            choices: buttons.
+            about: what a reply to it speaks of.
+            once: rather never than twice.
+            money_talk: it is about a fundraiser, and waits while the person is to be spared that.
+        """
+        person = self.work.session.get(Person, person_id)
+        if person is None:
             return
-        html = self.resources.words.html(language, text)
-        self._say(person_id, html, self.rows(language, choices), about, once)
+        html = self.resources.words.html(person.language, text)
+        held_until = person.spared_until if money_talk and is_spared(self.work, person) else None
+        self._say(person_id, html, self.rows(person.language, choices), about, once, held_until)
 
     def say_to(self, chat: int, language: str, text: Text) -> None:
         """Says something in a given language, also to somebody whom we do not know any more."""
         self._say(chat, self.resources.words.html(language, text), ())
 
-    def put(self, chat: int, content: Content, once: bool = False) -> None:
+    def put(self, chat: int, content: Content, once: bool = False, held_until: datetime | None = None) -> None:
         """Posts a letter."""
-        self.letters.append(Letter(chat, content, once))
+        self.letters.append(Letter(chat, content, once, held_until))
 
-    def _say(self, chat: int, html: str, rows: Rows, about: str | None = None, once: bool = False) -> None:
+    def _say(
+        self,
+        chat: int,
+        html: str,
+        rows: Rows,
+        about: str | None = None,
+        once: bool = False,
+        held_until: datetime | None = None,
+    ) -> None:
         """Posts a message, in several pages when it is long; the buttons stand under the last."""
         *first, last = pages(html)
         for page in first:
-            self.put(chat, Say(page, about=about), once)
-        self.put(chat, Say(last, rows, about=about), once)
+            self.put(chat, Say(page, about=about), once, held_until)
+        self.put(chat, Say(last, rows, about=about), once, held_until)
 
     def rows(self, language: str, choices: Choices) -> Rows:
         """Renders buttons."""
@@ -167,6 +192,10 @@ class Turn(Post):
         self._answered = True
         notice = None if text is None else self.plain(text, **(values or {}))
         self.letters.insert(0, Letter(self.said.chat, Answer(self.said.press.query_id, notice, alert)))
+
+    def unanswer(self) -> None:
+        """Takes the answer back whose letter was thrown away, so that the press is answered anew."""
+        self._answered = False
 
     def strip(self) -> None:
         """Takes the buttons off the message that was pressed."""

@@ -73,6 +73,17 @@ class Walks:
         """The answers of a journey line by line, for somebody who reads them later."""
         return [Html(line) for line in Guide(turn, journey, Walk(journey.key, raw=dict(raw))).summary(WHOLE)]
 
+    def under_way(self, turn: Turn, key: str, about: str | None) -> bool:
+        """Tells whether a journey about something is open or on the shelf."""
+        walks = (turn.state.walk, *turn.state.shelf)
+        return any(walk is not None and (walk.journey, walk.about) == (key, about) for walk in walks)
+
+    def drop(self, turn: Turn, key: str, about: str) -> None:
+        """Throws a journey away whose matter is gone."""
+        turn.state.shelf = [walk for walk in turn.state.shelf if (walk.journey, walk.about) != (key, about)]
+        if turn.state.walk is not None and (turn.state.walk.journey, turn.state.walk.about) == (key, about):
+            self.close(turn)
+
     def close(self, turn: Turn) -> None:
         """Ends the journey under way and goes on with the last one on the shelf."""
         turn.state.walk = None

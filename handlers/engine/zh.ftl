@@ -3,7 +3,8 @@ progress = <b>第 { $number } 步</b> · 共 { $count } 步
 summary-line = <b>{ $label }</b>：{ $value }
 list-line = • { $item }
 show-one = { $value }
-picked = ✓ { $value }
+picked = ✓ { $label }：{ $value }
+correcting = <b>修改</b> · { $label }
 welcome-back = 您回来了。之前填的都还在，我们接着来。
 here-we-are = 我们刚才说到这里：
 back-to = 我们回到“{ $journey }”，之前填的都在。
@@ -25,7 +26,10 @@ nav-back = ← 上一步
 nav-help = ？帮助
 nav-cancel = ✕ 退出
 nav-edit = 修改某一项
-cancel-sure = 要退出吗？退出后，已填的 { $count } 项会删除。也可以就这样放着，改天回来接着填。
+cancel-sure = 要退出吗？{ $count ->
+        [0] 现在还没有填过内容。
+       *[other] 退出后，已填的 { $count } 项会删除。
+    }也可以就这样放着，改天回来接着填。
 cancel-no = 不退出，继续
 cancel-yes = 退出并删除
 edit-which = 想改哪一项？
@@ -39,8 +43,9 @@ choice-unknown = 还不知道
     .aliases = 不知道, 不清楚, 不确定, 还不清楚
 choice-number = { $number }
 choice-done = 发完了（{ $count }）
+choice-chosen = 选好了（{ $count }）
 choice-finished = 发完了
-    .aliases = 好了, 完了, 完成, 就这些, 没有了, 结束
+    .aliases = 好了, 选好了, 完了, 完成, 就这些, 没有了, 结束
 choice-skip = 跳过
 choice-skipped = （未填）
 choice-marked = ☑ { $label }
@@ -50,22 +55,32 @@ which-illness = 您说的是下面哪一个？选一个就好；都不是的话�
 consent-agree = 我已读完，同意
     .aliases = 同意, 我同意, 已读同意, 好的同意, 同意了
 consent-agreed = 已同意
-files-received = 已收到 { $count } 份（最多 { $most } 份）。还有就接着发；发完请点“发完了”。
+files-received = <b>{ $label }</b>：已收到 { $count } 份。
+    还有的话接着发，最多 { $most } 份；都发了，就点“发完了”。
 files-count = { $count } 份
 
-bad-not-words = 这一步需要文字。贴纸、语音或文件我在这里读不了，请打字告诉我。
-bad-not-file = 这一步需要照片或文件。请点聊天框旁的回形针，发照片（JPEG、PNG）或 PDF。
-bad-empty = 我没有看到文字，只有空白或表情。请用文字写一下。
+bad-not-words = { $kind ->
+        [sticker] 贴纸我看到了，不过看不出您想怎么回答。
+        [voice] 语音我听不了。
+        [audio] 录音我听不了。
+        [location] 位置我看到了，不过这一步用不上。
+        [file] 这一步不用发照片或文件，所以没有保存。需要材料的时候，我会请您发。
+       *[other] 这种消息我看不懂。
+    }请打字告诉我；有按钮的，点一下按钮也行。
+bad-not-file = 这一步需要照片或文件。请点聊天框旁的回形针，发照片（JPEG、PNG）或 PDF。手边没有也不要紧，先放着，改天再来，填过的都在。
+bad-empty = 我没有看到文字或数字，只有空白、符号或表情。请打字写一下。
 bad-too-short = 有点短了，至少写 { $least } 个字。现在是 { $length } 个字。
 bad-too-long = 有点长了，最多 { $most } 个字。现在是 { $length } 个字，请缩短一些再发。
 bad-name = 这看起来不像名字。请写身份证件上的姓名，不带数字和符号，例如：李建国。
 bad-choice = 没对上下面的选项。请点一个按钮，或者照着按钮上的字打出来。
 bad-date = 我没看懂这个日期。请这样写：2026-03-01 或 2026年3月1日。
+bad-date-none = 日历上没有这一天。请核对一下月份和日子，再发一次，例如：2026-03-01。
+bad-only-signs = 我只看到数字或符号，请用文字写一下。
 bad-number = 请写一个整数，例如：0、1、2。
 bad-number-outside = 这个数字超出了范围，请写 { $least } 到 { $most } 之间的整数。
 bad-money = 我没看懂这个金额。请只写一个数，例如：200000、20万 或 35,000.50。
 bad-money-negative = 金额不能是负数。没有的话，请写 0。
-bad-money-huge = 这个金额太大了，最多 { $most }。是不是多打了几个零？
+bad-money-huge = 这个金额太大了，最多 { $most }。请看看是不是多打了几个零，再发一次。
 bad-money-fraction = 金额最多到分，也就是两位小数，例如：1,234.50。
 bad-money-currency = 这里只收人民币金额（您写的是 { $found }）。请换算成元，例如：35000。
 bad-money-zero = 这里需要一个大于 0 的金额，例如：200000 或 20万。
@@ -123,3 +138,6 @@ crisis = { $name }，谢谢您愿意说出来。您现在一定很难受，这�
 
     我正在帮您叫我们的同事；能不能马上叫到，我不能保证，所以请不要等，先打这个电话。如果身边有人，请去他们身边，把能伤到自己的东西放远一点。
 crisis-unclaimed = 对不起，到现在还没有叫到我们的同事。请不要等，现在就打 <b>{ $hotline }</b>，24 小时有人接听；有危险请打 <b>{ $emergency }</b>。我还在继续叫人，您也可以一直跟我说话。
+crisis-remind = 我还在听。📞 <b>{ $hotline }</b> 那边有人可以跟您说话。
+    { $number }
+    如果现在没有危险，请点“不是紧急情况，继续”。

@@ -10,9 +10,11 @@ from handlers.fundraiser import notices
 from handlers.fundraiser.journey import COVERS, journey
 from services.casework import actions as casework
 from services.casework.rules import CaseState, CaseUnknown, check_worker
+from services.errors import DomainError
 from services.fundraiser import actions
 from services.fundraiser.precheck import Facts, Finding, Household, Others, PaperFact, UsualCost, precheck
 from services.fundraiser.rules import Payee, Relation
+from services.fundraiser.states import FundraiserState
 from services.money import ZERO, Money
 from storage.tables.cases import Case
 from storage.tables.fundraisers import Fundraiser
@@ -82,7 +84,7 @@ def claim(turn: Turn, case_id: str) -> None:
     """Claims a case and shows it whole."""
     case = _case(turn, case_id)
     fundraiser = _fundraiser(turn, case)
-    first = case.worker_id is None
+    first = fundraiser.state == FundraiserState.SUBMITTED
     actions.take_up(turn.work, fundraiser, case, turn.person.id)
     turn.answer("fundraiser-desk-claimed")
     turn.strip()
@@ -97,15 +99,16 @@ def put_back(turn: Turn, case_id: str) -> None:
     casework.release(turn.work, case, turn.person.id)
     turn.strip()
     turn.say("fundraiser-desk-released")
-    notices.tell_reviewers(turn, case)
+    notices.tell_reviewers(turn, case, but=turn.person.id)
 
 
 def _show_whole(turn: Turn, case: Case, fundraiser: Fundraiser) -> None:
     turn.work.audit(turn.person.id, "read-fundraiser", f"fundraiser:{fundraiser.id}")
     answers = _answers(turn, fundraiser)
     sheet = turn.walks.sheet(turn, journey, actions.answers_of(turn.work, fundraiser))
-    turn.say(Text("fundraiser-desk-case", {"lines": sheet, "id": answers["patient_id"].number}))
-    turn.say(_checklist(turn, fundraiser), _buttons(case, fundraiser))
+    whole = Text("fundraiser-desk-case", {"lines": sheet, "id": answers["patient_id"].number})
+    turn.say(whole, about=f"case:{case.id}")
+    turn.say(_checklist(turn, fundraiser), _buttons(turn, case, fundraiser))
 
 
 def _checklist(turn: Turn, fundraiser: Fundraiser) -> Text:
@@ -123,16 +126,15 @@ def _finding(finding: Finding) -> Text:
     return Text(f"fundraiser-desk-finding-{finding.severity}", values)
 
 
-def _buttons(case: Case, fundraiser: Fundraiser) -> Choices:
-    facts = tuple(
-        (
-            Choice(
-                Text("fundraiser-desk-yes", {"fact": Text(f"fundraiser-fact-{fact}")}), f"@r-yes:{case.id}:{fact}"
-            ),
-            Choice(Text("fundraiser-desk-no", {"fact": Text(f"fundraiser-fact-{fact}")}), f"@r-no:{case.id}:{fact}"),
-        )
-        for fact in actions.FACTS
-    )
+def _buttons(turn: Turn, case: Case, fundraiser: Fundraiser) -> Choices:
+    known = actions.facts_of(turn.work, fundraiser)
+
+    def mark(fact: str, verb: str, verified: bool) -> Choice:
+        chosen = "-set" if fact in known and known[fact].verified == verified else ""
+        label = Text(f"fundraiser-desk-{verb}{chosen}", {"fact": Text(f"fundraiser-fact-{fact}")})
+        return Choice(label, f"@r-{verb}:{case.id}:{fact}")
+
+    facts = tuple((mark(fact, "yes", True), mark(fact, "no", False)) for fact in actions.FACTS)
     return (
         (Choice(Text("fundraiser-desk-papers"), f"@r-papers:{case.id}"),),
         *facts,
@@ -188,6 +190,7 @@ def send_papers(turn: Turn, case_id: str) -> None:
     """Sends every paper of the case into the chat of its worker."""
     case, fundraiser = _mine(turn, case_id)
     turn.answer()
+    turn.strip()
     for number, (kind, paper) in enumerate(actions.papers_of(turn.work, fundraiser), start=1):
         turn.work.audit(turn.person.id, "read-paper", f"file:{paper.id}")
         turn.send_file(
@@ -196,8 +199,9 @@ def send_papers(turn: Turn, case_id: str) -> None:
             f"{kind}-{number}.{'jpg' if paper.kind == 'jpeg' else paper.kind}",
             paper.kind in ("jpeg", "png"),
             Text("fundraiser-desk-paper", {"kind": Text(f"fundraiser-paper-{kind}"), "number": number}),
+            about=f"case:{case.id}",
         )
-    turn.say(_checklist(turn, fundraiser), _buttons(case, fundraiser))
+    turn.say(_checklist(turn, fundraiser), _buttons(turn, case, fundraiser))
 
 
 def fact_yes(turn: Turn, argument: str) -> None:
@@ -218,9 +222,8 @@ def _fact(turn: Turn, argument: str, verified: bool) -> None:
     press = turn.said.press
     if press is not None and press.message_id is not None:
         html = turn.html(_checklist(turn, fundraiser))
-        turn.put(
-            turn.said.chat, Rewrite(press.message_id, html, turn.rows(turn.language, _buttons(case, fundraiser)))
-        )
+        rows = turn.rows(turn.language, _buttons(turn, case, fundraiser))
+        turn.put(turn.said.chat, Rewrite(press.message_id, html, rows))
 
 
 def begin_changes(turn: Turn, case_id: str) -> None:
@@ -307,13 +310,13 @@ changes = Journey(
     (
         Step("what", Several(*AREAS)),
         Step("code", ChoiceReader(*CHANGE_CODES)),
-        Step("words", Prose(2, 800, skip=True)),
+        Step("words", Prose(2, 800, skip=True, takes_questions=True)),
     ),
     _send_changes,
 )
 rejection = Journey(
     "fundraiser-reject",
-    (Step("code", ChoiceReader(*REJECT_CODES)), Step("words", Prose(2, 800, skip=True))),
+    (Step("code", ChoiceReader(*REJECT_CODES)), Step("words", Prose(2, 800, skip=True, takes_questions=True))),
     _send_rejection,
 )
 approval = Journey("fundraiser-approve", (Step("reason", Prose(10, 500)),), _send_approval)
@@ -326,9 +329,17 @@ def _case(turn: Turn, case_id: str) -> Case:
     return case
 
 
+class RestsWithOrganiser(DomainError):
+    """The organiser was asked for something; until they answer there is nothing to decide."""
+
+    text = "fundraiser-desk-asked"
+
+
 def _mine(turn: Turn, case_id: str) -> tuple[Case, Fundraiser]:
     case = _case(turn, case_id)
     check_worker(case.state, case.worker_id, turn.person.id)
+    if case.state == CaseState.ASKED:
+        raise RestsWithOrganiser
     return case, _fundraiser(turn, case)
 
 

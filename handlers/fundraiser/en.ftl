@@ -187,7 +187,7 @@ fundraiser-help-id-papers =
     <b>Who sees it:</b> only the reviewers of this case; each look is written down. It is kept encrypted and never shown to strangers. You may lay a strip of paper on it, “for this fundraiser only”, as long as name, number and dates stay readable.
 fundraiser-label-id-papers = ID photos
 fundraiser-ask-diagnosis-papers =
-    <b>Now the diagnosis, please.</b>
+    <b>Please send the diagnosis.</b>
     The hospital’s certificate with its stamp. When all pages are here, press the button that appears.
 fundraiser-help-diagnosis-papers =
     <b>What it is:</b> a page on which the hospital says what the patient has, with date, doctor’s name and stamp. A discharge summary or a pathology report is good too.
@@ -206,7 +206,7 @@ fundraiser-help-fresh-papers =
     <b>Who sees it:</b> only the reviewers of this case.
 fundraiser-label-fresh-papers = Newer paper
 fundraiser-ask-cost-papers =
-    <b>Last papers: the admission paper, or an invoice.</b>
+    <b>Please send the admission paper, or an invoice.</b>
     A photo of either will do; more bills help. When all are here, press the button that appears.
 fundraiser-help-cost-papers =
     <b>What it is:</b> the admission notice, a receipt for the deposit, an invoice, or the daily list of charges.
@@ -237,6 +237,7 @@ fundraiser-help-raised-elsewhere =
     <b>Who sees it:</b> everybody with the link, once it is approved.
 fundraiser-label-raised-elsewhere = Raised elsewhere
 fundraiser-gap-line = { $label }: { $amount }
+fundraiser-gap-unknown = { $label }: not known yet (counted as { $amount } for now)
 fundraiser-ask-goal =
     Here is what we have so far:
     { $lines }
@@ -337,7 +338,8 @@ fundraiser-help-story-need =
     <b>Who sees it:</b> it goes into the draft of the story, which you can still change.
 fundraiser-label-story-need = What it is for
 fundraiser-ask-story =
-    <b>The story, as everybody with the link will read it</b>
+    <b>The story</b>
+    Everybody with the link will read it.
 
     { $draft }
 
@@ -519,7 +521,7 @@ fundraiser-fact-identity = Identity
 fundraiser-fact-relation = Relation
 fundraiser-fact-diagnosis = Diagnosis
 fundraiser-fact-cost = Cost
-fundraiser-fact-assets = Household means
+fundraiser-fact-assets = Family means
 fundraiser-fact-other-aid = Other aid
 fundraiser-fact-open = · { $fact }: not looked at yet
 fundraiser-fact-verified = ✓ { $fact }: verified { $at }
@@ -642,7 +644,10 @@ fundraiser-desk-claim = Take this case
 fundraiser-desk-claimed = The case is yours.
 fundraiser-desk-released = Put back in the queue. The reviewers on duty have been told.
 fundraiser-desk-asked = You asked the organiser for changes. The case comes back to you when they answer.
-fundraiser-desk-resubmitted = The organiser has made the changes that you asked for. Your review can go on.
+fundraiser-desk-resubmitted =
+    <b>The organiser has made the changes. Your review can go on.</b>
+    Answered again:
+    { $changes }
 fundraiser-desk-withdrawn = The organiser took back a fundraiser that you were reviewing. Nothing more to do.
 fundraiser-desk-case =
     <b>Application</b>
@@ -669,6 +674,8 @@ fundraiser-desk-papers = Show the papers
 fundraiser-desk-paper = { $number }. { $kind }
 fundraiser-desk-yes = ✓ { $fact }
 fundraiser-desk-no = ✗ { $fact }
+fundraiser-desk-yes-set = ✅ { $fact }
+fundraiser-desk-no-set = ❌ { $fact }
 fundraiser-desk-noted = Noted, with your name and the time.
 fundraiser-desk-change = Ask for changes
 fundraiser-desk-approve = Approve
@@ -770,3 +777,8 @@ fundraiser-approve-ask-reason =
     For example: The stay is over and paid; invoice and note of the loan seen.
 fundraiser-approve-help-reason = Say what you saw that makes the hospital’s account impossible, and how you know whose account it is. The reason is kept with your name.
 fundraiser-approve-label-reason = Your reason
+
+fundraiser-no-hurry =
+    There is no hurry with the fundraiser: everything you wrote is kept, and you can go on at any time. For now, please look after yourself.
+    If you would like to talk to somebody, I can ask a colleague.
+fundraiser-still = I want to do it now

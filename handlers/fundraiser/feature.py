@@ -1,7 +1,7 @@
 """What the fundraiser brings into the conversation."""
 
 from handlers.engine.feature import Command, Feature, PressAct, PressVerb
-from handlers.fundraiser import desk, organiser
+from handlers.fundraiser import desk, notices, organiser
 from handlers.fundraiser.journey import KEY, journey
 from services.fundraiser.actions import DEADLINE, NOTICE_OVER
 
@@ -19,6 +19,7 @@ feature = Feature(
     ),
     presses=(
         PressVerb("fundraiser", organiser.begin),
+        PressVerb("fundraiser-still", organiser.begin_still),
         PressVerb("mine", organiser.show_mine),
         PressVerb("f-fix", organiser.fix),
         PressVerb("f-pause", organiser.pause),
@@ -41,4 +42,5 @@ feature = Feature(
     timers={NOTICE_OVER: organiser.notice_over, DEADLINE: organiser.deadline},
     menu=organiser.menu,
     desks={desk.DESK: desk.show_queue},
+    returned={desk.DESK: notices.tell_reviewers},
 )

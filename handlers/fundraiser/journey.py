@@ -9,7 +9,7 @@ from handlers.engine.readers import Amount, Choice, Consent, Count, Day, Files, 
 from handlers.engine.turn import Turn
 from handlers.engine.words import Text
 from handlers.fundraiser import notices
-from handlers.fundraiser.readers import BankAccount, Diagnosed, DiagnosisDay, PatientId, Story
+from handlers.fundraiser.readers import AdmissionNumber, BankAccount, Diagnosed, DiagnosisDay, PatientId, Story
 from services.fundraiser import actions
 from services.fundraiser.idcard import IdNumber, check_id_number
 from services.fundraiser.rules import (
@@ -49,13 +49,22 @@ def arithmetic(answers: Mapping[str, Any]) -> Gap:
     return gap(answers["expected_cost"], covered, answers["raised_elsewhere"])
 
 
+def arithmetic_lines(answers: Mapping[str, Any]) -> list[Text]:
+    """The arithmetic for the screen; what nobody knows yet says so, since unknown is not none."""
+    unknown = {cover.value for step, cover in COVERS.items() if answers[step] is None}
+    return [
+        Text(
+            "fundraiser-gap-unknown" if line.key in unknown else "fundraiser-gap-line",
+            {"label": Text(f"fundraiser-sum-{line.key}"), "amount": line.amount},
+        )
+        for line in arithmetic(answers).lines
+    ]
+
+
 def _goal_values(asked: Asked) -> Mapping[str, object]:
     sums = arithmetic(asked.answers)
-    lines = [
-        Text("fundraiser-gap-line", {"label": Text(f"fundraiser-sum-{line.key}"), "amount": line.amount})
-        for line in sums.lines
-    ]
-    return {"lines": lines, "gap": sums.amount, "most": most_goal(sums.amount, asked.resources.house)}
+    most = most_goal(sums.amount, asked.resources.house)
+    return {"lines": arithmetic_lines(asked.answers), "gap": sums.amount, "most": most}
 
 
 def _goal_offer(asked: Asked) -> tuple[Offer, ...]:
@@ -142,7 +151,7 @@ STEPS = (
     Step("own_policies", Amount(zero=True, unknown=True)),
     Step("mutual_aid", Amount(zero=True, unknown=True)),
     Step("charity", Amount(zero=True, unknown=True)),
-    Step("relation", Choice(*Relation)),
+    Step("relation", Choice(*Relation), apart=True),
     Step("patient_name", PersonName()),
     Step("patient_born", Day(), check=_check_born, tell=_patient),
     Step("patient_id", PatientId(), check=_check_id, tell=_patient),
@@ -150,32 +159,32 @@ STEPS = (
     Step("hospital", Line(2, 80)),
     Step("department", Line(2, 40)),
     Step("diagnosed_on", DiagnosisDay(), check=_check_diagnosed, tell=_months),
-    Step("id_papers", Files(1, 6), tell=_patient),
+    Step("id_papers", Files(1, 6), tell=_patient, apart=True),
     Step("diagnosis_papers", Files(1, 9)),
     Step("fresh_papers", Files(1, 9), when=lambda answers: answers["diagnosed_on"].old, tell=_months),
     Step("cost_papers", Files(1, 9)),
-    Step("expected_cost", Amount(), check=_check_expected),
+    Step("expected_cost", Amount(), check=_check_expected, apart=True),
     Step("raised_elsewhere", Amount(zero=True), check=_check_gap),
     Step("goal", Amount(), check=_check_goal, tell=_goal_values, offers=_goal_offer),
-    Step("income", Amount(zero=True)),
+    Step("income", Amount(zero=True), apart=True),
     Step("homes", Count(0, 20, buttons=4)),
     Step("cars", Count(0, 20, buttons=4)),
     Step("other_fundraisers", Choice("no", "yes")),
     Step("other_where", Line(2, 200), when=lambda answers: answers["other_fundraisers"] == "yes"),
-    Step("story_way", Choice("help", "myself")),
+    Step("story_way", Choice("help", "myself"), apart=True, told=False),
     Step("story_who", Prose(2, 600), when=lambda answers: answers["story_way"] == "help", tell=_patient),
     Step("story_happened", Prose(2, 800), when=lambda answers: answers["story_way"] == "help"),
     Step("story_need", Prose(2, 600), when=lambda answers: answers["story_way"] == "help"),
     Step("story", Story(), tell=_story_values, offers=_draft),
-    Step("payee", Choice("hospital", "person"), tell=_hospital),
-    Step("admission_number", Line(3, 40), when=lambda answers: answers["payee"] == "hospital", tell=_hospital),
+    Step("payee", Choice("hospital", "person"), tell=_hospital, apart=True),
+    Step("admission_number", AdmissionNumber(), when=lambda answers: answers["payee"] == "hospital", tell=_hospital),
     Step("payee_reason", Prose(10, 500), when=lambda answers: answers["payee"] == "person"),
     Step("payee_name", PersonName(), when=lambda answers: answers["payee"] == "person"),
     Step("payee_account", BankAccount(), when=lambda answers: answers["payee"] == "person"),
-    Step("consent_true", Consent()),
-    Step("consent_public", Consent()),
-    Step("consent_money", Consent(), tell=_fees),
-    Step("consent_data", Consent()),
+    Step("consent_true", Consent(), told=False),
+    Step("consent_public", Consent(), told=False),
+    Step("consent_money", Consent(), tell=_fees, told=False),
+    Step("consent_data", Consent(), told=False),
 )
 
 

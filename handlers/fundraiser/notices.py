@@ -2,16 +2,17 @@
 
 from handlers.engine.turn import Choice, Post
 from handlers.engine.words import Text
+from services.casework import actions as casework
 from services.casework.rules import Urgency
 from services.staff import actions as staff
 from storage.tables.cases import Case
 from storage.tables.fundraisers import Fundraiser
 
 
-def tell_reviewers(post: Post, case: Case) -> None:
-    """A new case waits: every reviewer on duty hears of it, but not its organiser."""
+def tell_reviewers(post: Post, case: Case, but: int | None = None) -> None:
+    """A case waits: every reviewer on duty hears of it, but not its organiser, nor who has just put it back."""
     for reviewer in staff.on_duty(post.work, "reviewer"):
-        if reviewer != case.person_id:
+        if reviewer not in (case.person_id, but):
             post.tell(
                 reviewer,
                 Text("fundraiser-desk-new", {"urgency": urgency(case), "due": case.due_at}),
@@ -20,19 +21,29 @@ def tell_reviewers(post: Post, case: Case) -> None:
 
 
 def tell_worker(post: Post, case: Case) -> None:
-    """The organiser answered: the reviewer who asked hears of it."""
-    if case.worker_id is not None:
+    """The organiser answered: the reviewer who asked hears of it, or all when nobody has the case any more."""
+    if case.worker_id is None:
+        tell_reviewers(post, case)
+    else:
         post.tell(
             case.worker_id,
-            Text("fundraiser-desk-resubmitted"),
+            Text("fundraiser-desk-resubmitted", {"changes": _changes(post, case)}),
             ((Choice(Text("fundraiser-desk-open"), f"@review:{case.id}"),),),
         )
 
 
+def _changes(post: Post, case: Case) -> list[Text]:
+    """The questions that were asked again, line by line."""
+    asked = [event.words or "" for event in casework.history(post.work, case) if event.verb == "to-change"]
+    labels = [f"fundraiser-label-{step.replace('_', '-')}" for step in asked[-1].split(",")] if asked else []
+    return [Text("list-line", {"item": Text(label)}) for label in labels]
+
+
 def tell_organiser(post: Post, fundraiser: Fundraiser, text: Text, *choices: Choice) -> None:
-    """The organiser hears what happened, with a button to the fundraiser."""
+    """The organiser hears what happened, with a button to the fundraiser; later, when they are to be spared now."""
     view = Choice(Text("fundraiser-view"), f"@mine:{fundraiser.id}")
-    post.tell(fundraiser.organiser_id, text, (*((choice,) for choice in choices), (view,)))
+    buttons = (*((choice,) for choice in choices), (view,))
+    post.tell(fundraiser.organiser_id, text, buttons, money_talk=True)
 
 
 def urgency(case: Case) -> Text:

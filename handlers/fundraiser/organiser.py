@@ -4,7 +4,7 @@ from handlers.engine.journey import Answers
 from handlers.engine.turn import Choice, Choices, Post, Turn
 from handlers.engine.words import Text
 from handlers.fundraiser import notices
-from handlers.fundraiser.journey import KEY, arithmetic, journey
+from handlers.fundraiser.journey import KEY, arithmetic, arithmetic_lines, journey
 from services.account.actions import is_spared
 from services.casework import actions as casework
 from services.errors import DomainError
@@ -17,6 +17,16 @@ from storage.tables.fundraisers import Fundraiser
 
 def begin(turn: Turn, _rest: str = "") -> None:
     """Starts or continues the journey; not with somebody whom talk of money would hurt now, unless they ask twice."""
+    turn.strip()
+    if is_spared(turn.work, turn.person):
+        still = Choice(Text("fundraiser-still"), "@fundraiser-still")
+        turn.say("fundraiser-no-hurry", ((Choice(Text("menu-human"), "@human"),), (still,)))
+        return
+    turn.walks.begin(turn, KEY, Text("fundraiser-intro"))
+
+
+def begin_still(turn: Turn, _rest: str) -> None:
+    """Starts or continues the journey with somebody who wants it all the same."""
     turn.strip()
     turn.walks.begin(turn, KEY, Text("fundraiser-intro"))
 
@@ -105,6 +115,10 @@ def fix(turn: Turn, fundraiser_id: str) -> None:
     fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
     if fundraiser.state != FundraiserState.NEEDS_CHANGES:
         raise StaleFundraiser
+    if turn.walks.under_way(turn, KEY, fundraiser.id):
+        turn.strip()
+        turn.walks.begin(turn, KEY, about=fundraiser.id)
+        return
     case = actions.review_of(turn.work, fundraiser)
     raw = actions.answers_of(turn.work, fundraiser)
     asked = [event for event in casework.history(turn.work, case) if event.verb == "to-change"]
@@ -122,9 +136,17 @@ class StaleFundraiser(DomainError):
     text = "fundraiser-moved-on"
 
 
+def _own(turn: Turn, fundraiser_id: str, verb: Verb) -> Fundraiser:
+    """The person's own fundraiser, when its state still allows the verb of the button."""
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    if not actions.may_now(fundraiser, verb, Actor.ORGANISER):
+        raise StaleFundraiser
+    return fundraiser
+
+
 def pause(turn: Turn, fundraiser_id: str) -> None:
     """Pauses it."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = _own(turn, fundraiser_id, Verb.PAUSE)
     actions.pause(turn.work, fundraiser, Actor.ORGANISER)
     turn.answer("fundraiser-paused-toast")
     turn.strip()
@@ -133,7 +155,7 @@ def pause(turn: Turn, fundraiser_id: str) -> None:
 
 def resume(turn: Turn, fundraiser_id: str) -> None:
     """Goes on after a pause."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = _own(turn, fundraiser_id, Verb.RESUME)
     actions.resume(turn.work, fundraiser, Actor.ORGANISER)
     turn.answer("fundraiser-resumed-toast")
     turn.strip()
@@ -142,12 +164,12 @@ def resume(turn: Turn, fundraiser_id: str) -> None:
 
 def ask_close(turn: Turn, fundraiser_id: str) -> None:
     """Says what closing means and asks again."""
-    _sure(turn, actions.find_own(turn.work, fundraiser_id, turn.person.id), "close")
+    _sure(turn, _own(turn, fundraiser_id, Verb.CLOSE), "close")
 
 
 def ask_withdraw(turn: Turn, fundraiser_id: str) -> None:
     """Says what taking back means and asks again."""
-    _sure(turn, actions.find_own(turn.work, fundraiser_id, turn.person.id), "withdraw")
+    _sure(turn, _own(turn, fundraiser_id, Verb.CANCEL), "withdraw")
 
 
 def _sure(turn: Turn, fundraiser: Fundraiser, way: str) -> None:
@@ -163,7 +185,7 @@ def _sure(turn: Turn, fundraiser: Fundraiser, way: str) -> None:
 
 def close(turn: Turn, fundraiser_id: str) -> None:
     """Closes it for good."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = _own(turn, fundraiser_id, Verb.CLOSE)
     actions.close(turn.work, fundraiser, Actor.ORGANISER)
     turn.strip()
     _show(turn, fundraiser)
@@ -171,11 +193,12 @@ def close(turn: Turn, fundraiser_id: str) -> None:
 
 def withdraw(turn: Turn, fundraiser_id: str) -> None:
     """Takes it back before it was open."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = _own(turn, fundraiser_id, Verb.CANCEL)
     case = casework.open_about(turn.work, f"fundraiser:{fundraiser.id}")
     actions.cancel(turn.work, fundraiser)
     turn.strip()
     turn.say("fundraiser-withdrawn")
+    turn.walks.drop(turn, KEY, fundraiser.id)
     if case is not None and case.worker_id is not None:
         turn.tell(case.worker_id, Text("fundraiser-desk-withdrawn"))
 
@@ -196,10 +219,7 @@ def show_public(turn: Turn, slug: str) -> None:
                 "story": answers["story"],
                 "goal": Money(fundraiser.goal),
                 "gap": sums.amount,
-                "lines": [
-                    Text("fundraiser-gap-line", {"label": Text(f"fundraiser-sum-{line.key}"), "amount": line.amount})
-                    for line in sums.lines
-                ],
+                "lines": arithmetic_lines(answers),
                 "facts": [_fact_line(turn, fundraiser, fact) for fact in actions.FACTS],
                 "state": notices.state(fundraiser),
                 "note": Text(

@@ -19,6 +19,12 @@ class BadAccount(DomainError):
     text = "fundraiser-bad-account"
 
 
+class BadAdmissionNumber(DomainError):
+    """There is no number in it, or a sign stands before it."""
+
+    text = "fundraiser-bad-admission-number"
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnosed:
     """When the disease was found.
@@ -85,6 +91,19 @@ class BankAccount(Line):
     def show(self, value: str, asked: Asked) -> str:
         """The last digits."""
         return hidden(value)
+
+
+class AdmissionNumber(Line):
+    """The number that a hospital gave the patient: digits, often with letters; hospitals write it in many ways."""
+
+    def __init__(self) -> None:
+        super().__init__(least=3, most=40)
+
+    def _words(self, said: Said) -> str:
+        text = spoken(said)
+        if not text[0].isalnum() or not any(letter.isdecimal() for letter in text):
+            raise BadAdmissionNumber
+        return text
 
 
 class Story(Prose):

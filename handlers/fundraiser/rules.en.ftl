@@ -7,7 +7,7 @@ fundraiser-bad-born-future = { $born } has not come yet. Please check the birth 
 fundraiser-bad-born-old = { $born } is more than { $years } years ago. Please check the year and send the birth date again.
 fundraiser-bad-diagnosed-future = { $diagnosed } has not come yet. Please send the date that stands on the diagnosis.
 fundraiser-bad-diagnosed-before-birth = { $diagnosed } is before the patient was born ({ $born }). Please check the date on the diagnosis.
-fundraiser-bad-id-form = I do not know this kind of number. Please send the 18 characters of the resident ID, or the number of a Hong Kong, Macau or Taiwan travel permit or of a passport.
+fundraiser-bad-id-form = I do not know this kind of number. Please send the 18 characters of the resident ID, or the number of a Hong Kong, Macau or Taiwan travel permit or of a passport. Not at hand? You can leave and come back another day; everything is kept.
 fundraiser-bad-id-old = This is an old number of 15 digits, which is no longer valid. Please send the 18 characters on the present ID card.
 fundraiser-bad-id-typo = One character of this ID number seems wrong. Please compare it with the card, digit by digit, and send it again.
 fundraiser-bad-id-born = The ID number says born on { $on_id }, but you told me { $born }. Please send the number again, or go back and correct the birth date.
@@ -17,6 +17,7 @@ fundraiser-bad-id-sex = The ID number is that of a { $on_id ->
 }, which differs from what you told me. Please check whose number it is and send it again.
 
 ## Cost, goal and payee
+fundraiser-bad-admission-number = That does not look like an admission number. Please send it as it stands on the wristband or the bill, for example: 00318827.
 fundraiser-bad-cost-zero = The treatment needs a cost to raise money for. Please send what the hospital expects it to cost.
 fundraiser-nothing-missing = Good news: what others pay covers the whole cost, so there is nothing to raise. If a sum is not right, go back and correct it.
 fundraiser-goal-too-small = The goal must be at least { $least }. Please choose an amount from { $least } to { $most }.

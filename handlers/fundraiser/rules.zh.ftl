@@ -7,7 +7,7 @@ fundraiser-bad-born-future = { $born }还没到呢。请核对一下出生日期
 fundraiser-bad-born-old = { $born }离现在已经超过 { $years } 年了。请看看年份是不是打错了，再发一次出生日期。
 fundraiser-bad-diagnosed-future = { $diagnosed }还没到呢。请按诊断书上写的日期发给我。
 fundraiser-bad-diagnosed-before-birth = { $diagnosed }比患者的出生日期（{ $born }）还早。请核对一下诊断书上的日期。
-fundraiser-bad-id-form = 没认出这是哪种证件号码。请发 18 位身份证号，或者回乡证、台胞证、护照上的号码。
+fundraiser-bad-id-form = 没认出这是哪种证件号码。请发 18 位身份证号，或者回乡证、台胞证、护照上的号码。手边没有也不要紧，先放着，找到了再来，填过的都在。
 fundraiser-bad-id-old = 这是 15 位的老号码，已经停用了。请发现在身份证上的 18 位号码。
 fundraiser-bad-id-typo = 身份证号里好像有一位打错了。请对着证件逐位核对，再发一次。
 fundraiser-bad-id-born = 身份证号上的出生日期是{ $on_id }，您之前填的是{ $born }。请重新发号码，或者返回修改出生日期。
@@ -17,6 +17,7 @@ fundraiser-bad-id-sex = 这个身份证号是{ $on_id ->
 }的，和您之前填的不一样。请核对一下是谁的号码，再发一次。
 
 ## 费用、目标金额和收款人
+fundraiser-bad-admission-number = 这看起来不像住院号。请照着手腕带或账单上的写，例如：00318827。
 fundraiser-bad-cost-zero = 要有治疗费用才能筹款。请发医院预计的总费用。
 fundraiser-nothing-missing = 好消息：其他渠道的钱已经够付全部费用了，不用再筹款。如果哪一笔填错了，可以返回修改。
 fundraiser-goal-too-small = 目标金额至少要 { $least }。请填 { $least } 到 { $most } 之间的数。

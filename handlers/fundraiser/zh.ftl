@@ -186,7 +186,7 @@ fundraiser-help-id-papers =
     <b>谁会看到：</b>只有审核这件事的审核员，每次查看都有记录。加密保存，绝不给陌生人看。您可以在证件上压一张写着“仅用于本次筹款”的纸条再拍，别挡住姓名、号码和日期就行。
 fundraiser-label-id-papers = 身份证照片
 fundraiser-ask-diagnosis-papers =
-    <b>接下来，请发诊断证明。</b>
+    <b>请发诊断证明。</b>
     要有医院的章。每一页都发完后，点下面出现的按钮。
 fundraiser-help-diagnosis-papers =
     <b>这是什么：</b>医院写明得了什么病的那张纸，上面有日期、医生签名和盖章。出院小结、病理报告也可以。
@@ -205,7 +205,7 @@ fundraiser-help-fresh-papers =
     <b>谁会看到：</b>只有审核这件事的审核员。
 fundraiser-label-fresh-papers = 近期材料
 fundraiser-ask-cost-papers =
-    <b>最后一份材料：住院证明或费用票据。</b>
+    <b>请发住院证明或费用票据。</b>
     有一样就行，票据多发几张更好。全部发完后，点下面出现的按钮。
 fundraiser-help-cost-papers =
     <b>这是什么：</b>住院证（入院通知）、预交金收据、发票或每日费用清单。
@@ -236,6 +236,7 @@ fundraiser-help-raised-elsewhere =
     <b>谁会看到：</b>审核通过以后，打开链接的人都能看到。
 fundraiser-label-raised-elsewhere = 别处已筹到
 fundraiser-gap-line = { $label }：{ $amount }
+fundraiser-gap-unknown = { $label }：还不知道（先按 { $amount } 算）
 fundraiser-ask-goal =
     咱们算一下：
     { $lines }
@@ -336,7 +337,8 @@ fundraiser-help-story-need =
     <b>谁会看到：</b>会写进故事的草稿，之后还可以改。
 fundraiser-label-story-need = 钱用在哪里
 fundraiser-ask-story =
-    <b>求助的故事，打开链接的人都会读到</b>
+    <b>求助的故事</b>
+    打开链接的人都会读到。
 
     { $draft }
 
@@ -637,7 +639,10 @@ fundraiser-desk-claim = 领取
 fundraiser-desk-claimed = 已由您领取
 fundraiser-desk-released = 已放回队列，并通知了值班审核员。
 fundraiser-desk-asked = 您已请发起人修改，对方提交后会回到您这里。
-fundraiser-desk-resubmitted = 发起人已按您的要求修改，可以继续审核。
+fundraiser-desk-resubmitted =
+    <b>发起人改好了，可以接着审核。</b>
+    重新填写的是：
+    { $changes }
 fundraiser-desk-withdrawn = 发起人撤回了您正在审核的筹款，无需再处理。
 fundraiser-desk-case =
     <b>申请内容</b>
@@ -664,6 +669,8 @@ fundraiser-desk-papers = 查看材料
 fundraiser-desk-paper = { $number }. { $kind }
 fundraiser-desk-yes = ✓ { $fact }
 fundraiser-desk-no = ✗ { $fact }
+fundraiser-desk-yes-set = ✅ { $fact }
+fundraiser-desk-no-set = ❌ { $fact }
 fundraiser-desk-noted = 已记录，含您的姓名和时间
 fundraiser-desk-change = 请发起人修改
 fundraiser-desk-approve = 通过
@@ -686,12 +693,12 @@ fundraiser-changes-ask-what =
     可选多项，只会重新问这几项。
 fundraiser-changes-help-what = 尽量少选，没选的保持原样。再点一次可以取消选择。
 fundraiser-changes-label-what = 要改的内容
-fundraiser-changes-what-patient = 姓名、出生日期、证件号码
+fundraiser-changes-what-patient = 姓名和证件信息
 fundraiser-changes-what-relation = 与患者的关系
-fundraiser-changes-what-disease = 疾病、医院、确诊日期
+fundraiser-changes-what-disease = 病情和医院信息
 fundraiser-changes-what-id-papers = 身份证照片
 fundraiser-changes-what-diagnosis-papers = 诊断证明
-fundraiser-changes-what-cost-papers = 住院证明或费用票据
+fundraiser-changes-what-cost-papers = 住院或费用票据
 fundraiser-changes-what-sums = 费用和目标金额
 fundraiser-changes-what-household = 家庭情况
 fundraiser-changes-what-story = 故事
@@ -765,3 +772,8 @@ fundraiser-approve-ask-reason =
     比如：已出院结清，看过发票和借条。
 fundraiser-approve-help-reason = 写明看到了什么、为什么不能打给医院、怎么确认账户是谁的。理由和您的姓名一起留档。
 fundraiser-approve-label-reason = 您的理由
+
+fundraiser-no-hurry =
+    筹款的事不着急，填过的都在，什么时候接着都行。现在先照顾好自己，好吗？
+    想找人说说话，我可以请同事来。
+fundraiser-still = 我想现在就填

@@ -34,3 +34,6 @@ staff-end-which = Whose role should end?
 staff-end-one = { $role }: { $name }
 staff-ended = The role has ended
 staff-role-gone = Your role “{ $role }” was ended by an admin. Thank you for your work.
+menu-queue = 🗂 My desk
+menu-staff = 👥 Staff
+staff-has-role = You have this role already. The code is still good for somebody else.

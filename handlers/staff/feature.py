@@ -1,9 +1,11 @@
 """Roles by one-time links, duty on and off, and one queue command for every desk."""
 
 from handlers.engine.feature import Command, Feature, PressVerb
-from handlers.engine.letters import Commands
+from handlers.engine.menu import post_commands
 from handlers.engine.turn import Choice, Turn
 from handlers.engine.words import Text
+from services.casework import actions as casework
+from services.casework.rules import CaseState
 from services.staff import actions as staff
 from services.staff.rules import RoleName
 
@@ -50,7 +52,7 @@ def join(turn: Turn, code: str) -> None:
     """Redeems a code and shows what the role can do."""
     role = staff.redeem(turn.work, turn.person.id, code)
     turn.forget_roles()
-    _commands(turn)
+    post_commands(turn, turn.person.id)
     turn.say(Text("staff-joined", {"role": Text(f"role-{role}")}))
 
 
@@ -74,11 +76,26 @@ def end(turn: Turn, argument: str) -> None:
     if not person.isdecimal():
         turn.answer("stale-button")
         return
-    staff.end(turn.work, int(person), role, turn.person.id)
+    holder = int(person)
+    staff.end(turn.work, holder, role, turn.person.id)
+    turn.forget_roles()
     turn.answer("staff-ended")
     turn.strip()
     turn.say("staff-ended")
-    turn.tell(int(person), Text("staff-role-gone", {"role": Text(f"role-{role}")}))
+    turn.tell(holder, Text("staff-role-gone", {"role": Text(f"role-{role}")}))
+    post_commands(turn, holder)
+    _hand_back(turn, role, holder)
+
+
+def _hand_back(turn: Turn, role: str, holder: int) -> None:
+    """What the holder of a role had under way goes back to the desk, and the desk hears of it."""
+    for case in casework.held(turn.work, role, holder):
+        casework.take_away(turn.work, case, turn.person.id)
+        if case.state != CaseState.WAITING:
+            continue
+        for feature in turn.features:
+            if (returned := feature.returned.get(case.desk)) is not None:
+                returned(turn, case)
 
 
 def duty(turn: Turn, _rest: str) -> None:
@@ -100,18 +117,11 @@ def queue(turn: Turn, _rest: str) -> None:
         turn.say("staff-no-desk")
 
 
-def _commands(turn: Turn) -> None:
-    turn.put(
-        turn.person.id,
-        Commands(
-            tuple(
-                (command.name, turn.plain(f"command-{command.name}"))
-                for feature in turn.features
-                for command in feature.commands
-                if command.listed and (command.roles is None or command.roles & turn.roles)
-            )
-        ),
-    )
+def menu(turn: Turn) -> tuple[Choice, ...]:
+    """The desk, for those who have one, and the staff for an admin."""
+    desk = any(role in turn.roles for feature in turn.features for role in feature.desks)
+    queue_ = (Choice(Text("menu-queue"), "@queue"),) if desk else ()
+    return (*queue_, Choice(Text("menu-staff"), "@staff")) if ADMIN & turn.roles else queue_
 
 
 feature = Feature(
@@ -122,10 +132,12 @@ feature = Feature(
         Command("staff", manage, listed=False),
     ),
     presses=(
+        PressVerb("staff", manage, ADMIN),
         PressVerb("invite", invite, ADMIN),
         PressVerb("staff-end", choose_end, ADMIN),
         PressVerb("staff-end-yes", end, ADMIN),
         PressVerb("queue", queue, ANY_ROLE),
     ),
     links={"staff_": join},
+    menu=menu,
 )

@@ -34,3 +34,6 @@ staff-end-which = 结束谁的角色？
 staff-end-one = { $role }：{ $name }
 staff-ended = 角色已结束
 staff-role-gone = 您的角色“{ $role }”已由管理员结束。谢谢您的付出。
+menu-queue = 🗂 我的工作台
+menu-staff = 👥 工作人员
+staff-has-role = 您已经有这个角色了。这个邀请码还没有用掉，可以转给别人。

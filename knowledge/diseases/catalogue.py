@@ -118,7 +118,14 @@ class Diseases:
                 yield form.place, EXACT
             elif form.text.startswith(asked) and (han or len(asked) >= 3):
                 yield form.place, BEGINNING + closeness
-            elif han and len(asked) >= 2 and asked in form.text or not han and len(asked) >= 4 and f" {asked} " in f" {form.text} ":
+            elif (
+                han
+                and len(asked) >= 2
+                and asked in form.text
+                or not han
+                and len(asked) >= 4
+                and f" {asked} " in f" {form.text} "
+            ):
                 yield form.place, PART + closeness
 
     def _mentions(self, plain: str, small: str) -> Iterator[tuple[int, Form]]:

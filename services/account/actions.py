@@ -14,10 +14,13 @@ SPARED = timedelta(hours=72)
 def meet(work: Work, person_id: int, name: str, language: str) -> tuple[Person, bool]:
     """Returns the person, made at the first meeting, and whether this is the first meeting."""
     person = work.session.get(Person, person_id)
-    new = person is None
+    spoken = "zh" if language.startswith("zh") else "en"
+    new = person is None or not person.name  # somebody who was forgotten is a stranger
     if person is None:
-        person = Person(id=person_id, language="zh" if language.startswith("zh") else "en", met_at=work.now, name=b"")
+        person = Person(id=person_id, language=spoken, met_at=work.now, name=b"")
         work.session.add(person)
+    elif new:
+        person.language, person.met_at = spoken, work.now
     if new or name_of(work, person) != name:
         person.name = work.vault.seal(person_id, NAME, person_id, name.encode())
     if person.inactive_since is not None:
@@ -29,6 +32,8 @@ def meet(work: Work, person_id: int, name: str, language: str) -> tuple[Person, 
 
 def name_of(work: Work, person: Person) -> str:
     """Returns the name as the messenger shows it, empty when the person was forgotten."""
+    if not person.name:
+        return ""
     try:
         return work.vault.open(person.id, NAME, person.id, person.name).decode()
     except Forgotten:

@@ -1,10 +1,11 @@
 """A person's own data: a copy of it, and its end."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select, update
 
 from services.account.actions import name_of
 from services.casework import actions as casework
@@ -12,13 +13,15 @@ from services.errors import DomainError
 from services.fundraiser import actions as fundraisers
 from services.fundraiser.states import Actor, FundraiserState, Verb
 from services.work import Work
-from storage.tables.cases import Case
+from storage.tables.cases import Case, CaseEvent
 from storage.tables.files import StoredFile
 from storage.tables.fundraisers import FundraiserPaper
-from storage.tables.people import Person
+from storage.tables.people import Person, Role
 from storage.tables.turn import chats, inbox, letters, sent
 
 FORGET = "forget"
+TOLD_OF = ("human", "case")
+"""What a message to the staff is about when it tells of a person's case: `human:<id>`, `case:<id>`."""
 DELETABLE = timedelta(hours=48)
 """Telegram lets a bot delete its own messages for so long (Bot API, deleteMessage)."""
 
@@ -31,10 +34,15 @@ class FundraiserGoesOn(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What is left to be deleted outside of the database."""
+    """What is left to be deleted outside of the database.
+
+    Attributes:
+        files: in the file store.
+        messages: at Telegram, by chat: the bot's own to the person, and to the staff those that told of the person.
+    """
 
     files: tuple[str, ...]
-    messages: tuple[int, ...]
+    messages: Mapping[int, tuple[int, ...]]
 
 
 def export(work: Work, person: Person) -> dict[str, Any]:
@@ -47,7 +55,20 @@ def export(work: Work, person: Person) -> dict[str, Any]:
             "language": person.language,
             "country": person.country,
             "met_at": person.met_at.isoformat(),
+            "spared_until": None if person.spared_until is None else person.spared_until.isoformat(),
         },
+        "roles": [
+            {
+                "role": role.role,
+                "granted_at": role.granted_at.isoformat(),
+                "ended_at": None if role.ended_at is None else role.ended_at.isoformat(),
+            }
+            for role in work.session.scalars(select(Role).where(Role.person_id == person.id))
+        ],
+        "files": [
+            {"id": file.id, "kind": file.kind, "bytes": file.size, "received_at": file.received_at.isoformat()}
+            for file in work.session.scalars(select(StoredFile).where(StoredFile.owner_id == person.id))
+        ],
         "fundraisers": [
             {
                 "id": one.id,
@@ -101,18 +122,38 @@ def forget(work: Work, person_id: int) -> Forgotten:
     session = work.session
     session.flush()
     files = tuple(session.scalars(select(StoredFile.id).where(StoredFile.owner_id == person_id)))
-    recent = select(sent.c.message_id).where(sent.c.chat_id == person_id, sent.c.at > work.now - DELETABLE)
-    messages = tuple(session.scalars(recent))
+    messages = _recent_messages(work, person_id)
     session.execute(delete(FundraiserPaper).where(FundraiserPaper.file_id.in_(files)))
     session.execute(delete(StoredFile).where(StoredFile.owner_id == person_id))
     session.execute(delete(sent).where(sent.c.chat_id == person_id))
-    session.execute(delete(letters).where(letters.c.chat_id == person_id, letters.c.status != "waiting"))
-    session.execute(delete(inbox).where(inbox.c.chat_id == person_id, inbox.c.done_at.is_not(None)))
+    session.execute(delete(letters).where(letters.c.chat_id == person_id))
+    session.execute(delete(inbox).where(inbox.c.chat_id == person_id))
+    session.execute(update(CaseEvent).where(CaseEvent.case_id.in_(_case_ids(person_id))).values(words=None))
+    for fundraiser in fundraisers.own(work, person_id):
+        fundraisers.empty(work, fundraiser)
     session.execute(delete(chats).where(chats.c.chat_id == person_id))
     person = session.get(Person, person_id)
     if person is not None:
-        person.name, person.country, person.spared_until = b"", None, None
+        person.name, person.country, person.inactive_since, person.spared_until = b"", None, None, None
     work.audit(None, "forgotten", f"person:{person_id}")
     session.flush()
     work.vault.keys.forget(person_id)
     return Forgotten(files, messages)
+
+
+def _case_ids(person_id: int) -> Select[str]:
+    return select(Case.id).where(Case.person_id == person_id)
+
+
+def _recent_messages(work: Work, person_id: int) -> Mapping[int, tuple[int, ...]]:
+    case_ids = work.session.scalars(_case_ids(person_id)).all()
+    abouts = [f"person:{person_id}", *(f"{kind}:{case_id}" for case_id in case_ids for kind in TOLD_OF)]
+    rows = work.session.execute(
+        select(sent.c.chat_id, sent.c.message_id).where(
+            (sent.c.chat_id == person_id) | sent.c.about.in_(abouts), sent.c.at > work.now - DELETABLE
+        )
+    )
+    found: dict[int, tuple[int, ...]] = {}
+    for chat, message in rows:
+        found[chat] = (*found.get(chat, ()), message)
+    return found

@@ -60,7 +60,7 @@ def find(work: Work, case_id: str) -> Case:
 
 
 def queue(work: Work, desk: str, person_id: int, most: int = 10) -> Sequence[Case]:
-    """Lists what a worker can do now, claimed cases first, then by urgency and wait; nothing that is their own matter."""
+    """Lists what a worker can do now, theirs first, then by urgency and wait; nothing that is their own matter."""
     open_cases = (
         select(Case)
         .where(
@@ -111,7 +111,30 @@ def assign(work: Work, case: Case, to: int, by: int) -> None:
 def release(work: Work, case: Case, by: int) -> None:
     """Puts a case back into the queue; the wait clock goes on."""
     check_worker(case.state, case.worker_id, by)
-    case.worker_id, case.state = None, CaseState.WAITING
+    _let_go(work, case, by)
+
+
+def take_away(work: Work, case: Case, by: int | None) -> None:
+    """Puts a case back into the queue without its worker; the wait clock goes on.
+
+    Raises:
+        CaseClosed: it was decided already.
+    """
+    if case.state == CaseState.DECIDED:
+        raise CaseClosed
+    _let_go(work, case, by)
+
+
+def held(work: Work, desk: str, worker_id: int) -> Sequence[Case]:
+    """Lists the open cases of a desk that a worker has."""
+    mine = select(Case).where(Case.desk == desk, Case.worker_id == worker_id, Case.state != CaseState.DECIDED)
+    return work.session.scalars(mine.order_by(Case.waits_since)).all()
+
+
+def _let_go(work: Work, case: Case, by: int | None) -> None:
+    case.worker_id = None
+    if case.state == CaseState.CLAIMED:  # one whose person was asked rests until they answer
+        case.state = CaseState.WAITING
     note(work, case, by, "release")
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from enum import IntEnum, StrEnum
 
-from services.errors import DomainError
+from services.errors import DomainError, Refusal
 
 
 class CaseState(StrEnum):
@@ -43,19 +43,19 @@ class CaseClosed(DomainError):
     text = "case-closed"
 
 
-class OwnCase(DomainError):
+class OwnCase(Refusal):
     """Nobody works on a matter of their own."""
 
     text = "case-own"
 
 
-class NotYourCase(DomainError):
+class NotYourCase(Refusal):
     """Only its worker acts on it."""
 
     text = "case-not-yours"
 
 
-class CaseUnknown(DomainError):
+class CaseUnknown(Refusal):
     """There is no such case, or it is not of this person's desk."""
 
     text = "case-unknown"

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from services.casework import actions as casework
 from services.casework.rules import CaseUnknown, Urgency
-from services.errors import DomainError
+from services.errors import DomainError, Refusal
 from services.fundraiser.idcard import IdNumber
 from services.fundraiser.precheck import Elsewhere, Others, PaperFact, SeenPaper
 from services.fundraiser.rules import PaperKind, Payee, check_payee_approval
@@ -30,8 +30,14 @@ FACTS = ("identity", "relation", "diagnosis", "cost", "assets", "other-aid")
 ENDED = (FundraiserState.CANCELLED, FundraiserState.REJECTED, FundraiserState.CLOSED, FundraiserState.SETTLED)
 
 
-class NoSuchFundraiser(DomainError):
+class NoSuchFundraiser(Refusal):
     """There is none of that name, or it is not for this person's eyes."""
+
+    text = "fundraiser-unknown"
+
+
+class NotPublic(DomainError):
+    """The link leads to nothing that strangers may see; links grow old, so nobody is to blame."""
 
     text = "fundraiser-unknown"
 
@@ -240,7 +246,11 @@ def find_own(work: Work, fundraiser_id: str, organiser_id: int) -> Fundraiser:
 
 
 def find_public(work: Work, slug: str) -> Fundraiser:
-    """Returns the fundraiser of a public link: one that is or was open, or is in its public notice."""
+    """Returns the fundraiser of a public link: one that is or was open, or is in its public notice.
+
+    Raises:
+        NotPublic: there is none, it was never shown, or its organiser was forgotten.
+    """
     shown = (
         FundraiserState.PUBLIC_NOTICE,
         FundraiserState.OPEN,
@@ -249,19 +259,27 @@ def find_public(work: Work, slug: str) -> Fundraiser:
         FundraiserState.SETTLED,
     )
     fundraiser = work.session.scalar(select(Fundraiser).where(Fundraiser.slug == slug))
-    if fundraiser is None or fundraiser.state not in shown:
-        raise NoSuchFundraiser
+    if fundraiser is None or fundraiser.state not in shown or not fundraiser.answers:
+        raise NotPublic
     return fundraiser
 
 
 def own(work: Work, organiser_id: int) -> Sequence[Fundraiser]:
-    """Lists an organiser's fundraisers, the newest first."""
-    mine = select(Fundraiser).where(Fundraiser.organiser_id == organiser_id).order_by(Fundraiser.submitted_at.desc())
-    return work.session.scalars(mine).all()
+    """Lists an organiser's fundraisers, the newest first; none from before they were forgotten."""
+    mine = select(Fundraiser).where(Fundraiser.organiser_id == organiser_id, Fundraiser.answers != b"")
+    return work.session.scalars(mine.order_by(Fundraiser.submitted_at.desc())).all()
+
+
+def empty(work: Work, fundraiser: Fundraiser) -> None:
+    """Takes out what tells of anybody; that there was one, and how it ended, stays."""
+    fundraiser.answers, fundraiser.id_mark, fundraiser.disease = b"", b"", None
+    work.session.flush()
 
 
 def answers_of(work: Work, fundraiser: Fundraiser) -> dict[str, Any]:
     """Opens the answers; raises NoSuchFundraiser when the organiser was forgotten."""
+    if not fundraiser.answers:
+        raise NoSuchFundraiser
     try:
         opened: dict[str, Any] = work.vault.open_json(
             fundraiser.organiser_id, ANSWERS, fundraiser.id, fundraiser.answers
@@ -272,14 +290,15 @@ def answers_of(work: Work, fundraiser: Fundraiser) -> dict[str, Any]:
 
 
 def papers_of(work: Work, fundraiser: Fundraiser) -> list[tuple[str, StoredFile]]:
-    """Lists the papers with their kind."""
+    """Lists the papers with their kind, in the order in which they are asked for."""
     rows = work.session.execute(
         select(FundraiserPaper.kind, StoredFile)
         .join(StoredFile, StoredFile.id == FundraiserPaper.file_id)
         .where(FundraiserPaper.fundraiser_id == fundraiser.id)
-        .order_by(FundraiserPaper.kind, StoredFile.received_at)
+        .order_by(StoredFile.received_at)
     )
-    return [(row[0], row[1]) for row in rows]
+    kinds = [kind.value for kind in PaperKind]
+    return sorted(((row[0], row[1]) for row in rows), key=lambda paper: kinds.index(paper[0]))
 
 
 def paper_facts(work: Work, fundraiser: Fundraiser) -> tuple[PaperFact, ...]:

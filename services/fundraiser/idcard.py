@@ -119,6 +119,8 @@ def check_id_number(text: str, born: date, sex: Sex | None = None) -> IdNumber:
         IdSexMismatch: the number carries the other sex.
     """
     number = unicodedata.normalize("NFKC", text).upper().translate(_LOOKALIKES)
+    if number.lstrip().startswith("-"):  # a negative sum, say; the hyphens that people write stand between digits
+        raise BadIdForm
     number = re.sub(r"[\s.·-]", "", number)
     if _RESIDENT.fullmatch(number):
         return _check_resident(number, born, sex)

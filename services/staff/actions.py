@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from sqlalchemy import select, update
 
-from services.errors import DomainError
+from services.errors import DomainError, Refusal
 from services.staff.rules import INVITE_LASTS, RoleName
 from services.work import Work
 from storage.tables.people import Invite, Person, Role
 
 
-class BadInvite(DomainError):
+class BadInvite(Refusal):
     """The code was never made, was used, or is too old."""
 
     text = "staff-bad-invite"
@@ -21,6 +21,12 @@ class LastAdmin(DomainError):
     """The house must keep one admin."""
 
     text = "staff-last-admin"
+
+
+class HasRole(DomainError):
+    """The person has the role already; the code stays good for somebody else."""
+
+    text = "staff-has-role"
 
 
 class NoSuchRole(DomainError):
@@ -53,8 +59,12 @@ def on_duty(work: Work, role: str) -> list[int]:
 
 
 def grant(work: Work, person_id: int, role: str, by: int | None, test: bool = False) -> None:
-    """Gives a role; nothing happens when the person has it."""
-    if role in roles_of(work, person_id):
+    """Gives a role; somebody who has it keeps it, and a test role that is given in earnest becomes one in earnest."""
+    mine = [one for one in staff(work) if (one.person_id, one.role) == (person_id, role)]
+    if mine:
+        if mine[0].test and not test:
+            mine[0].test, mine[0].granted_by = False, by
+            work.audit(by, "grant-role", f"{role}:{person_id}")
         return
     work.session.add(
         Role(person_id=person_id, role=RoleName(role), granted_by=by, granted_at=work.now, on_duty=True, test=test)
@@ -68,13 +78,13 @@ def end(work: Work, person_id: int, role: str, by: int) -> None:
 
     Raises:
         NoSuchRole: the person does not have it.
-        LastAdmin: nobody would be left to give roles.
+        LastAdmin: nobody would be left to give roles; an admin of the local messenger's making counts for no other.
     """
     held = [one for one in staff(work) if one.role == role]
     mine = [one for one in held if one.person_id == person_id]
     if not mine:
         raise NoSuchRole
-    if role == RoleName.ADMIN and len(held) == 1:
+    if role == RoleName.ADMIN and not any(one is not mine[0] and (mine[0].test or not one.test) for one in held):
         raise LastAdmin
     mine[0].ended_at = work.now
     work.audit(by, "end-role", f"{role}:{person_id}")
@@ -104,6 +114,7 @@ def redeem(work: Work, person_id: int, code: str) -> str:
 
     Raises:
         BadInvite: no such code, used, too old, or a first admin's code when there is an admin.
+        HasRole: the person has that role.
     """
     found = work.session.get(Invite, work.vault.blind("invite", code.strip()))
     if found is None or found.used_at is not None:
@@ -112,9 +123,19 @@ def redeem(work: Work, person_id: int, code: str) -> str:
         raise BadInvite
     if found.made_by is None and has_admin(work):
         raise BadInvite
+    if any((one.person_id, one.role, one.test) == (person_id, found.role, False) for one in staff(work)):
+        raise HasRole
     found.used_by, found.used_at = person_id, work.now
     grant(work, person_id, found.role, found.made_by)
     return found.role
+
+
+def end_test_roles(work: Work) -> None:
+    """Ends what the local messenger gave: its people are strangers at Telegram."""
+    for role in staff(work):
+        if role.test:
+            role.ended_at = work.now
+            work.audit(None, "end-role", f"{role.role}:{role.person_id}")
 
 
 def void_first_codes(work: Work) -> None:

@@ -1,4 +1,4 @@
-"""Who may do what among the staff. Pure."""
+"""The roles of the staff, and how long an invitation lasts."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -18,13 +18,3 @@ class RoleName(StrEnum):
 
 INVITE_LASTS = timedelta(days=3)
 """A one-time link that nobody used by then is void."""
-
-
-def may_invite(roles: frozenset[str]) -> bool:
-    """Only an admin gives roles."""
-    return RoleName.ADMIN in roles
-
-
-def may_work_at(desk: str, roles: frozenset[str]) -> bool:
-    """A desk is worked by its own role."""
-    return desk in roles

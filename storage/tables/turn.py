@@ -34,7 +34,7 @@ letters = Table(
     Column("chat_id", BigInteger, nullable=False),
     Column("payload", Sealed, nullable=True, comment="what to send; emptied when sent"),
     Column("once", Boolean, nullable=False, comment="rather never than twice (a notice), else rather twice"),
-    Column("status", String(16), nullable=False, comment="waiting, sending, sent, failed, uncertain"),
+    Column("status", String(16), nullable=False, comment="held, waiting, sending, sent, failed, uncertain"),
     Column("tries", Integer, nullable=False, default=0),
     Column("why", Text, nullable=True, comment="Telegram's words when it failed"),
     Column("written_at", Moment, nullable=False),

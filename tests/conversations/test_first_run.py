@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.conversations.organiser import walk_to
+from services.fundraiser.actions import FACTS
+from tests.conversations.organiser import ANSWERS, walk_to
 from tests.talk import Talk
 
 LANGUAGES = ("zh", "en")
@@ -14,9 +15,56 @@ def test_from_the_first_word_to_open(talk: Talk, language: str) -> None:
     reviewer = talk.person("周敏", language, role="reviewer")
     assert organiser.last.has("welcome-new")
 
-    organiser.press("筹款" if language == "zh" else "fundraiser")
+    organiser.taps("menu-fundraiser")
     assert organiser.last.asks("fundraiser-ask-public-insurance")
     walk_to(organiser, "summary")
     assert organiser.last.has("fundraiser-summary")
-    organiser.press("提交" if language == "zh" else "Send")
+    organiser.taps("fundraiser-submit")
     assert organiser.last.has("fundraiser-submitted")
+
+    reviewer.look()
+    assert reviewer.last.has("fundraiser-desk-new")
+    reviewer.taps("fundraiser-desk-open")
+    reviewer.taps("fundraiser-desk-claim")
+    assert organiser.look().has("fundraiser-in-review")
+    reviewer.taps("fundraiser-desk-papers")
+    assert sum("photo" in message.raw for message in reviewer.heard) == 3
+
+    reviewer.taps("fundraiser-desk-change")
+    reviewer.taps("fundraiser-changes-what-cost-papers")
+    reviewer.taps("choice-chosen")
+    reviewer.taps("fundraiser-changes-code-unreadable")
+    reviewer.says("The stamp is cut off." if language == "en" else "印章没有拍全。")
+    reviewer.taps("fundraiser-changes-submit")
+    assert reviewer.last.has("fundraiser-desk-changes-sent")
+    assert organiser.look().has("fundraiser-changes-asked")
+    assert ("The stamp is cut off." if language == "en" else "印章没有拍全。") in organiser.last.text
+
+    organiser.taps("fundraiser-do-fix")
+    assert organiser.standing == "cost_papers"
+    ANSWERS["cost_papers"](organiser)
+    organiser.taps("fundraiser-submit")
+    assert organiser.last.has("fundraiser-resubmitted")
+
+    assert reviewer.look().has("fundraiser-desk-resubmitted")
+    reviewer.taps("fundraiser-desk-open")
+    reviewer.taps("fundraiser-desk-approve")
+    assert reviewer.last.has("fundraiser-facts-open")
+    for fact in FACTS:
+        case = talk.cases()[0]
+        reviewer.press_data(reviewer.messages()[-2], f"@r-yes:{case.id}:{fact}")
+    reviewer.taps("fundraiser-desk-approve")
+    assert reviewer.last.has("fundraiser-desk-approved")
+    assert organiser.look().has("fundraiser-approved")
+    assert talk.fundraisers()[0].state == "public-notice"
+
+    stranger = talk.person("Emma", language)
+    stranger.says(f"/start f_{talk.fundraisers()[0].slug}")
+    assert stranger.last.has("fundraiser-public")
+    assert "110101196003120011" not in stranger.last.text
+
+    talk.advance(hours=23)
+    assert talk.fundraisers()[0].state == "public-notice"
+    talk.advance(hours=2)
+    assert talk.fundraisers()[0].state == "open"
+    assert organiser.look().has("fundraiser-opened")

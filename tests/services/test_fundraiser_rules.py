@@ -486,7 +486,7 @@ def test_private_things_in_a_story_are_noticed(story: str, kinds: tuple[str, ...
 
 # Texts --------------------------------------------------------------------------------------------
 
-WORDS = Words(ROOT / "handlers" / "fundraiser", ZoneInfo("Asia/Shanghai"))
+WORDS = Words(ROOT / "handlers", ZoneInfo("Asia/Shanghai"))
 
 REFUSED: dict[type[DomainError], dict[str, object]] = {
     money.HugeMoney: {"most": "100,000,000.00 元"},

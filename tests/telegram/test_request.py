@@ -37,7 +37,7 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.telegram.request import POOL_EXHAUSTED, AiohttpRequest
 
-TOKEN = "123456:AAsecret-token_x"  # noqa: S105 - of no bot
+TOKEN = "123456:AAsecret-token_x"
 SOON = 0.25
 LONG = 5.0
 Client = type[HTTPXRequest] | type[AiohttpRequest]
@@ -268,7 +268,7 @@ def test_shutting_down_in_a_name_look_up_does_not_cancel_the_caller() -> None:
         asyncio.get_running_loop().getaddrinfo = hang  # type: ignore[method-assign]
         request = AiohttpRequest()
         await request.initialize()
-        call = asyncio.ensure_future(attempt(request, f"http://api.telegram.invalid/bot{TOKEN}/getMe"))  # noqa: TID251 - awaited below
+        call = asyncio.ensure_future(attempt(request, f"http://api.telegram.invalid/bot{TOKEN}/getMe"))
         await asyncio.sleep(0.05)
         await request.shutdown()
         return await call
@@ -337,7 +337,7 @@ def test_a_server_that_takes_nothing_is_a_write_time_out(kind: str, tmp_path: Pa
 def test_a_full_pool_says_that_nothing_was_sent() -> None:
     async def scenario(client: Client) -> Any:
         async with serving(silent) as url, client(connection_pool_size=1, pool_timeout=SOON) as request:
-            first = asyncio.ensure_future(attempt(request, url, read_timeout=LONG))  # noqa: TID251 - awaited below
+            first = asyncio.ensure_future(attempt(request, url, read_timeout=LONG))
             await asyncio.sleep(0.05)
             second = await attempt(request, url)
             first.cancel()
@@ -589,7 +589,7 @@ def test_a_cancelled_call_frees_its_place_and_closes_its_connection() -> None:
             gone.set()
 
         async with serving(handle) as url, client(connection_pool_size=1, pool_timeout=SOON) as request:
-            call = asyncio.ensure_future(request.post(url, MESSAGE, read_timeout=None))  # noqa: TID251 - awaited below
+            call = asyncio.ensure_future(request.post(url, MESSAGE, read_timeout=None))
             await asyncio.sleep(0.05)
             call.cancel()
             with pytest.raises(asyncio.CancelledError):
@@ -661,7 +661,7 @@ def test_shutting_down_ends_what_is_under_way_and_what_waits() -> None:
         async with serving(silent) as url:
             request = AiohttpRequest(connection_pool_size=1, pool_timeout=LONG, read_timeout=LONG)
             await request.initialize()
-            calls = [asyncio.ensure_future(attempt(request, url)) for _ in range(2)]  # noqa: TID251 - awaited below
+            calls = [asyncio.ensure_future(attempt(request, url)) for _ in range(2)]
             await asyncio.sleep(0.05)
             await request.shutdown()
             return await asyncio.gather(*calls)

@@ -54,19 +54,18 @@ async def _wait(call: Call, seconds: float) -> None:
         Refusal: 409 when another call takes over meanwhile.
     """
     queue = call.queue
-    # What was confirmed must be durable before this call sleeps: it may be killed while it does.
-    await call.world.store.saved()
+    # From here on nothing is missed, although saving takes a moment.
+    arrived, interrupted = queue.arrived.waiter(), queue.interrupted.waiter()
     queue.polls += 1
     try:
-        async with asyncio.TaskGroup() as group:
-            arrived = group.create_task(queue.arrived.wait(seconds))
-            interrupted = group.create_task(queue.interrupted.wait(seconds))
-            await asyncio.wait({arrived, interrupted}, return_when=asyncio.FIRST_COMPLETED)
-            taken_over = interrupted.done() and interrupted.result()
-            arrived.cancel()
-            interrupted.cancel()
+        # What was confirmed must be durable before this call sleeps: it may be killed while it does.
+        await call.world.store.saved()
+        await asyncio.wait({arrived, interrupted}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        taken_over = interrupted.done()
     finally:
         queue.polls -= 1
+        queue.arrived.drop(arrived)
+        queue.interrupted.drop(interrupted)
     if taken_over:
         raise conflict(queue.taken_over_by)
 

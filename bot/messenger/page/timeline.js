@@ -16,6 +16,7 @@ export class Timeline {
     this.shown = new Map();
     this.dividerAt = null;
     this.below = 0;
+    this.top = 0;
     this.pending = [];
     this.list = h("div", { class: "messages", role: "log", "aria-live": "off" });
     this.scroller = h("div", { class: "scroller", tabindex: "-1", data: { testid: "timeline" }, on: { scroll: () => this.#scrolled() } }, this.list);
@@ -163,7 +164,10 @@ export class Timeline {
   #scrolled() {
     // While hidden everything measures nothing: that is no scrolling away.
     if (!this.scroller.clientHeight) return;
-    this.stuck = this.atBottom;
+    // A picture that loads makes the list longer: only who scrolls up leaves the newest message.
+    const up = this.scroller.scrollTop < this.top;
+    this.top = this.scroller.scrollTop;
+    this.stuck = this.atBottom || (this.stuck && !up);
     if (this.stuck) {
       this.below = 0;
       this.view.seen();

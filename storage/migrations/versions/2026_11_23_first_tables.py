@@ -143,7 +143,7 @@ def upgrade() -> None:
             "once", sa.Boolean(), nullable=False, comment="rather never than twice (a notice), else rather twice"
         ),
         sa.Column(
-            "status", sa.String(length=16), nullable=False, comment="waiting, sending, sent, failed, uncertain"
+            "status", sa.String(length=16), nullable=False, comment="held, waiting, sending, sent, failed, uncertain"
         ),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("why", sa.Text(), nullable=True, comment="Telegram's words when it failed"),

@@ -1,0 +1,159 @@
+"""Killing the bot (-9) after every single message of the first run, and starting it again, changes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import re
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services.casework import actions as casework
+from services.fundraiser import actions as fundraisers
+from services.staff.actions import staff
+from services.work import Work
+from storage.tables.cases import Case
+from storage.tables.files import StoredFile
+from storage.tables.fundraisers import Fundraiser
+from storage.tables.people import Person
+from storage.tables.turn import letters, sent
+from tests.process import ProcessTalk, play_first_run
+from tests.talk import what_stands
+
+pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
+LONGEST_DELAY = 0.03
+"""Seconds; by then a turn is over and its answers are under way."""
+
+
+def outcome(talk: ProcessTalk) -> dict[str, Any]:
+    """Everything that is to be the same, without ids, times and seals."""
+    conversation, store = talk.bot.program.conversation, talk.store
+    names = {voice.id: name for name, voice in talk.voices.items()}
+    found: dict[str, Any] = {}
+    with Session(store.engine) as session:
+        work = Work(
+            session, store.vault, conversation.resources.house, store.ticker, talk.messenger.clock.now(),
+            conversation.resources.zone,
+        )  # fmt: skip
+        papers = {file.id: _digest(talk, file) for file in session.scalars(select(StoredFile))}
+        for one in session.scalars(select(Fundraiser)):
+            answers = fundraisers.answers_of(work, one)
+            found["fundraiser"] = (one.state, one.goal, one.disease, names[one.organiser_id], _named(answers, papers))
+            found["facts"] = {fact: row.verified for fact, row in fundraisers.facts_of(work, one).items()}
+            found["papers"] = sorted((kind, papers[file.id]) for kind, file in fundraisers.papers_of(work, one))
+        found["files"] = sorted(papers.values())
+        found["cases"] = [
+            (case.desk, case.state, case.urgency, names.get(case.worker_id or 0), case.decision, case.code)
+            for case in session.scalars(select(Case))
+        ]
+        found["histories"] = [
+            [(line.verb, line.code, line.words) for line in casework.history(work, case)]
+            for case in session.scalars(select(Case))
+        ]
+        found["roles"] = [(names[one.person_id], one.role) for one in staff(work)]
+        found["people"] = sorted(
+            (names[person.id], person.language, person.inactive_since) for person in session.scalars(select(Person))
+        )
+    found["chats"] = {name: _named(what_stands(talk.state(voice.id)), papers) for name, voice in talk.voices.items()}
+    return found
+
+
+def _digest(talk: ProcessTalk, file: StoredFile) -> str:
+    return hashlib.sha256(talk.store.files.get(file.owner_id, file.id)).hexdigest()
+
+
+def _named(value: Any, papers: dict[str, str]) -> Any:
+    """The value with the digest of each paper in place of its random name."""
+    text = repr(value)
+    for name, digest in papers.items():
+        text = text.replace(name, digest)
+    return re.sub(r"'(case_id|fundraiser_id|about|case|fundraiser)': '[^']*'", r"'\1': …", text)
+
+
+def told(talk: ProcessTalk) -> dict[str, Counter[str]]:
+    """How often each person got each message, whatever ids and times stand in it."""
+    slugs = [re.escape(one) for fundraiser in talk.fundraisers() for one in (fundraiser.slug, fundraiser.id)]
+    changing = re.compile("|".join([*slugs, r"\d+"]))
+    found: dict[str, Counter[str]] = {}
+    for name, voice in talk.voices.items():
+        voice.look()
+        found[name] = Counter(
+            changing.sub("#", heard.text) or f"file {len(heard.raw.get('photo', ()))}" for heard in voice.heard
+        )
+    return found
+
+
+def notices(talk: ProcessTalk) -> dict[str, set[str]]:
+    """The messages that must not come twice, by person."""
+    known = talk.store.engine.connect()
+    with known:
+        rows = known.execute(
+            select(sent.c.chat_id, sent.c.message_id)
+            .join(letters, letters.c.id == sent.c.letter_id)
+            .where(letters.c.once)
+        ).all()
+    ids = {(row.chat_id, row.message_id) for row in rows}
+    slugs = [re.escape(one) for fundraiser in talk.fundraisers() for one in (fundraiser.slug, fundraiser.id)]
+    changing = re.compile("|".join([*slugs, r"\d+"]))
+    return {
+        name: {changing.sub("#", heard.text) for heard in voice.heard if (voice.id, heard.raw["message_id"]) in ids}
+        for name, voice in talk.voices.items()
+    }
+
+
+def uncertain(talk: ProcessTalk) -> int:
+    with talk.store.engine.connect() as connection:
+        return len(connection.execute(select(letters.c.id).where(letters.c.status == "uncertain")).all())
+
+
+@pytest.mark.parametrize(
+    ("language", "delays"), [("zh", (0.0, 0.0)), ("en", (0.0, LONGEST_DELAY))], ids=["at-once", "at-random"]
+)
+def test_killed_after_every_message(
+    tmp_path: Path, language: str, delays: tuple[float, float], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with ProcessTalk(tmp_path / "undisturbed") as talk:
+        play_first_run(talk, language)
+        expected, expected_messages, once = outcome(talk), told(talk), notices(talk)
+    assert expected["fundraiser"][0] == "open"
+    assert sum(map(len, once.values())) >= 5
+
+    chance = random.Random(20261123)
+    kills = 0
+    with ProcessTalk(tmp_path / "killed") as talk:
+
+        def kill() -> None:
+            nonlocal kills
+            time.sleep(chance.uniform(*delays))
+            assert talk.process.kill() == -9
+            talk.process.start()
+            kills += 1
+
+        talk.disturb = kill
+        began = time.monotonic()
+        play_first_run(talk, language)
+        seconds = time.monotonic() - began
+        talk.disturb = None
+        assert outcome(talk) == expected
+
+        lost = 0
+        for name, wanted in expected_messages.items():
+            heard = told(talk)[name]
+            assert set(heard) <= set(wanted), f"{name} heard what nobody said in the undisturbed run"
+            for text, times in wanted.items():
+                if text in once[name]:
+                    assert heard[text] <= times, f"{name} heard a notice twice: {text}"
+                    lost += times - heard[text]
+                else:
+                    assert times <= heard[text] <= 2 * times, f"{name} heard {heard[text]} times, not {times}: {text}"
+        unsure = uncertain(talk)
+        assert lost <= unsure, "a notice is lost and nobody knows"
+    with capsys.disabled():
+        print(f"\n{kills} kills in {seconds:.0f} s, {unsure} notices uncertain, {lost} of them lost ({language})")
+    assert kills > 60

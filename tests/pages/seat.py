@@ -1,0 +1,105 @@
+"""A person whose every word, press and file goes through the messenger's page in a real browser."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.talk import Heard, Voice, pieces
+
+SHOTS = os.environ.get("SHOTS")
+"""A folder that keeps pictures of the page at the key points, when it is wanted."""
+
+
+@dataclass
+class Seat(Voice):
+    """A voice with a column of the page: it types, presses and uploads there, and reads what is shown there."""
+
+    page: Page | None = None
+
+    @property
+    def column(self) -> Locator:
+        assert self.page is not None
+        return self.page.locator(f'[data-testid="chat"][data-person="{self.id}"]')
+
+    def begins(self) -> Heard:
+        """Presses Start, as everybody does who opens a bot for the first time."""
+        self.column.get_by_test_id("start").click()
+        return self.listen()
+
+    def says(self, *texts: str) -> Heard:
+        for text in texts:
+            field = self.column.get_by_test_id("composer")
+            field.click()
+            field.press_sequentially(text)
+            self.column.get_by_test_id("send").click()
+            self.listen()
+        return self.last
+
+    def sends(self, *files: tuple[str, bytes], document: bool = False, caption: str = "") -> Heard:
+        """Attaches photos with the paper clip and sends them off."""
+        assert self.page is not None
+        assert not document
+        with self.page.expect_file_chooser() as chooser:
+            self.column.get_by_test_id("attach").click()
+            self.page.get_by_role("menuitem").first.click()
+        chooser.value.set_files(
+            [{"name": name, "mimeType": "image/jpeg", "buffer": content} for name, content in files]
+        )
+        expect(self.column.get_by_test_id("tray").locator("img")).to_have_count(len(files))
+        self.column.get_by_test_id("composer").fill(caption)
+        self.column.get_by_test_id("send").click()
+        return self.listen()
+
+    def taps(self, key: str) -> Heard:
+        return self._clicks(self._among(pieces(self.language, key)))
+
+    def press(self, label: str, *, among: Heard | None = None) -> Heard:
+        return self._clicks(self._among([label]))
+
+    def press_data(self, message: Heard, data: str, force: bool = False) -> Heard:
+        raise NotImplementedError("the page shows buttons, not their data: press a label")
+
+    def _among(self, parts: list[str]) -> Locator:
+        """The first such button of the newest message that has one."""
+        assert self.page is not None
+        wanted = self.page.get_by_test_id("inline-button")
+        for part in parts:
+            wanted = wanted.filter(has_text=part)
+        return self.column.get_by_test_id("message").filter(has=wanted).last.locator(wanted).first
+
+    def _clicks(self, button: Locator) -> Heard:
+        button.click()
+        return self.listen()
+
+    def look(self) -> Heard:
+        """Takes what the bot said, once the page shows it too."""
+        heard = super().look()
+        from_bot = [one for _, one in sorted(self.chat.items()) if one["from"].get("is_bot")]
+        for message in from_bot[-2:]:
+            self._sees(message)
+        expect(self.column.get_by_test_id("pending")).to_have_count(0)
+        return heard
+
+    def _sees(self, message: dict[str, Any]) -> None:
+        bubble = self.column.locator(f'[data-message-id="{message["message_id"]}"]')
+        expect(bubble).to_have_attribute("data-from", "bot")
+        words = str(message.get("text", message.get("caption", "")))
+        if words:
+            expect(bubble.get_by_test_id("text")).to_contain_text(words)
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        expect(bubble.get_by_test_id("inline-button")).to_have_text([one["text"] for row in rows for one in row])
+
+    def shot(self, name: str) -> None:
+        """Keeps a picture of the page as it is now, when somebody wants to look."""
+        if SHOTS:
+            assert self.page is not None
+            folder = Path(SHOTS)
+            folder.mkdir(parents=True, exist_ok=True)
+            self.page.mouse.move(0, 0)
+            expect(self.page.get_by_test_id("toast")).to_have_count(0, timeout=10_000)
+            self.page.screenshot(path=folder / f"{name}.png")

@@ -1,0 +1,265 @@
+"""The bot as a process of its own, which can be killed at any moment, and conversations with it.
+
+A fresh interpreter takes two seconds to read all modules. So one reads them once and then splits off (forks) the bot
+as often as it is told to: each bot is a process of its own, starts through the same `main` as on the command line,
+and finds nothing but what is on the disk.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace, TracebackType
+from typing import Any
+
+import httpx
+from sqlalchemy import func, select
+
+from bot.settings import Settings
+from bot.wiring import make_conversation, open_store
+from services.fundraiser.actions import FACTS
+from services.staff.actions import grant
+from services.work import Work
+from storage.database import writing
+from storage.migrating import migrate
+from storage.tables.turn import inbox, letters, timers
+from storage.turns import MAX_TRIES
+from tests.conversations.organiser import ANSWERS, walk_to
+from tests.conversations.staff_room import forced
+from tests.local_messenger import LocalMessenger
+from tests.talk import Talk, Voice
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 60.0
+KEY = base64.b64encode(bytes(range(32))).decode()
+
+
+class BotProcess:
+    """A bot that is started and killed; what it says goes to `log`."""
+
+    def __init__(self, environment: dict[str, str], folder: Path, log: Path) -> None:
+        self._log = log.open("ab")
+        self._nursery = subprocess.Popen(
+            [sys.executable, "-m", "tests.process"],
+            cwd=folder,  # no .env of a developer lies here
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environment},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+        )
+        self._pid: int | None = None
+
+    def start(self) -> None:
+        assert self._pid is None
+        self._pid = self._ask("start")
+
+    def kill(self, number: signal.Signals = signal.SIGKILL) -> int:
+        """Sends the signal and returns what the process ended with: minus the signal's number, or its exit code."""
+        assert self._pid is not None
+        os.kill(self._pid, number)
+        self._pid = None
+        return self._ask("wait")
+
+    def end(self) -> None:
+        if self._pid is not None:
+            self.kill()
+        assert self._nursery.stdin is not None
+        assert self._nursery.stdout is not None
+        self._nursery.stdin.close()
+        self._nursery.stdout.close()
+        self._nursery.wait(PATIENCE)
+        self._log.close()
+
+    def _ask(self, what: str) -> int:
+        assert self._nursery.stdin is not None
+        assert self._nursery.stdout is not None
+        self._nursery.stdin.write(f"{what}\n".encode())
+        self._nursery.stdin.flush()
+        return int(self._nursery.stdout.readline())
+
+
+class ProcessTalk(Talk):
+    """Conversations with a bot in another process.
+
+    Attributes:
+        disturb: called after each message, press or move of the clock, when its request was answered.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.messenger = LocalMessenger(home / "messenger")
+        self.url = self.messenger.url
+        self.http = httpx.Client(timeout=30, event_hooks={"response": [self._answered]})
+        self.disturb: Callable[[], None] | None = None
+        self.settings = Settings(
+            _env_file=None,  # type: ignore[call-arg]
+            shouwang_home=home / "var",
+            telegram_token=self.messenger.token,  # type: ignore[arg-type]
+            telegram_api=self.url,
+            shouwang_key=KEY,  # type: ignore[arg-type]
+            clock_file=home / "messenger" / "clock",
+            send_limits=False,
+        )
+        self.store = open_store(self.settings)
+        migrate(self.store.engine)
+        conversation = make_conversation(self.settings, self.store, "https://t.me/bot?start={payload}")
+        # What the conversations of tests/talk.py look at: here it stands outside of the bot.
+        self.bot = SimpleNamespace(store=self.store, program=SimpleNamespace(conversation=conversation))  # type: ignore[assignment]
+        self.log = home / "bot.log"
+        self.process = BotProcess(
+            {
+                "SHOUWANG_HOME": str(self.settings.shouwang_home),
+                "TELEGRAM_TOKEN": self.messenger.token,
+                "TELEGRAM_API": self.url,
+                "SHOUWANG_KEY": KEY,
+                "CLOCK_FILE": str(self.settings.clock_file),
+                "SEND_LIMITS": "false",
+                "LOG_LEVEL": "DEBUG",
+                "PORT": "0",
+            },
+            home,
+            self.log,
+        )
+        self._people: dict[str, Voice] = {}
+        self.process.start()
+
+    def __enter__(self) -> ProcessTalk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.process.end()
+        self.http.close()
+        self.messenger.stop()
+        self.store.close()
+
+    @property
+    def voices(self) -> dict[str, Voice]:
+        return self._people
+
+    def _answered(self, response: httpx.Response) -> None:
+        response.read()
+        request = response.request
+        changes = request.method == "POST" and request.url.path.endswith(("/messages", "/press", "/clock"))
+        if changes and self.disturb is not None:
+            self.disturb()
+
+    def person(self, name: str, language: str = "en", role: str | None = None) -> Voice:
+        """A person; a role is given in earnest, since a start with a token ends all others."""
+        known = name in self._people
+        voice = super().person(name, language)
+        if role is not None and not known:
+            self.act(lambda work: grant(work, voice.id, role, by=None))
+        return voice
+
+    def act(self, act: Callable[[Work], None]) -> None:
+        with writing(self.store.engine).begin() as connection:
+            posted = self.bot.program.conversation.begin(
+                connection, lambda post: act(post.work), self.messenger.clock.now()
+            )
+        assert posted == []
+
+    def settle(self) -> None:
+        """Waits until everything that was said has been answered, whichever process does it."""
+        until = time.monotonic() + PATIENCE
+        quiet = 0
+        while quiet < 2:
+            assert time.monotonic() < until, f"the bot is still busy: {self._left()}\n{self.log.read_text()[-3000:]}"
+            quiet = quiet + 1 if not any(self._left().values()) else 0
+            time.sleep(0.005)
+
+    def _left(self) -> dict[str, int]:
+        counts = {
+            "turns": select(func.count()).where(inbox.c.done_at.is_(None), inbox.c.parked.is_(False)),
+            "letters": select(func.count()).where(letters.c.status.in_(("waiting", "sending"))),
+            "timers": select(func.count()).where(
+                timers.c.done_at.is_(None), timers.c.due_at <= self.messenger.clock.now(), timers.c.tries < MAX_TRIES
+            ),
+        }
+        left = {"updates": int(self.get("pending", {})["updates_waiting"])}
+        with self.store.engine.connect() as connection:
+            return left | {name: connection.scalar(counted) or 0 for name, counted in counts.items()}
+
+
+def play_first_run(talk: ProcessTalk, language: str) -> None:
+    """Organiser, reviewer and a stranger, from the first word to open.
+
+    What a notice's button does is pressed by its data: a kill while a notice is on its way may cost the notice.
+    """
+    organiser = talk.person("林小雨", language)
+    reviewer = talk.person("周敏", language, role="reviewer")
+    organiser.taps("menu-fundraiser")
+    walk_to(organiser, "summary")
+    organiser.taps("fundraiser-submit")
+    [case] = talk.cases()
+    [fundraiser] = talk.fundraisers()
+
+    forced(reviewer, f"@review:{case.id}")
+    reviewer.taps("fundraiser-desk-claim")
+    reviewer.taps("fundraiser-desk-papers")
+    reviewer.taps("fundraiser-desk-change")
+    reviewer.taps("fundraiser-changes-what-cost-papers")
+    reviewer.taps("choice-chosen")
+    reviewer.taps("fundraiser-changes-code-unreadable")
+    reviewer.says("The stamp is cut off." if language == "en" else "印章没有拍全。")
+    reviewer.taps("fundraiser-changes-submit")
+
+    forced(organiser, f"@f-fix:{fundraiser.id}")
+    assert organiser.standing == "cost_papers"
+    ANSWERS["cost_papers"](organiser)
+    organiser.taps("fundraiser-submit")
+
+    forced(reviewer, f"@review:{case.id}")
+    for fact in FACTS:
+        forced(reviewer, f"@r-yes:{case.id}:{fact}")
+    reviewer.taps("fundraiser-desk-approve")
+    talk.person("Emma", language).says(f"/start f_{fundraiser.slug}")
+    talk.advance(hours=23)
+    assert talk.fundraisers()[0].state == "public-notice"
+    talk.advance(hours=2)
+    assert talk.fundraisers()[0].state == "open"
+
+
+def nursery() -> None:
+    """Reads commands, a line each: `start` splits a bot off and tells its id, `wait` tells how it ended."""
+    from bot import running  # noqa: F401 - what takes the time
+    from bot.__main__ import main
+
+    pid = 0
+    for line in sys.stdin:
+        if line.strip() == "start":
+            sys.stdout.flush()
+            pid = os.fork()
+            if pid == 0:
+                _become_bot(main)
+            print(json.dumps(pid), flush=True)
+        else:
+            print(json.dumps(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])), flush=True)
+
+
+def _become_bot(main: Callable[[], Any]) -> None:
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(2, 1)
+    sys.argv = ["bot", "run"]
+    code = 0
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    finally:
+        sys.stdout.flush()
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    nursery()
