@@ -438,9 +438,13 @@ ENGLISH_FORMS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y")
 
 
 def read_day(text: str, today: date) -> date:
-    """Reads a day as people write it: 2026-03-01, 2026年3月1日, 20260301, 1 March 2026, 昨天; raises NotDate or NoSuchDay.
+    """Reads a day as people write it: 2026-03-01, 2026年3月1日, 20260301, 1 March 2026, 昨天.
 
     A day such as 03/04/2026 is not guessed: it means two different days in two countries.
+
+    Raises:
+        NotDate: no day can be read out of it.
+        NoSuchDay: the calendar does not have that day.
     """
     bare = unicodedata.normalize("NFKC", text).strip().casefold()
     near = {"today": 0, "今天": 0, "yesterday": 1, "昨天": 1, "前天": 2}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -42,7 +43,10 @@ def written(word: str) -> tuple[bytes, ...]:
 
 
 def kept(talk: ProcessTalk) -> dict[str, bytes]:
-    home = talk.settings.shouwang_home
+    return read(talk.settings.shouwang_home)
+
+
+def read(home: Path) -> dict[str, bytes]:
     return {str(path.relative_to(home)): path.read_bytes() for path in home.rglob("*") if path.is_file()}
 
 
@@ -50,6 +54,9 @@ def test_the_conversation_is_there_for_whoever_has_the_key(told: ProcessTalk) ->
     heard = " ".join(one.text for voice in told.voices.values() for one in voice.heard)
     assert all(word in heard for word in ("林建国", "110101196003120011", "印章没有拍全"))
     assert told.fundraisers()[0].state == "open"
+    messenger = read(told.messenger.home).values()  # seals nothing: here the search must find what it looks for
+    for word in ("林建国", "110101196003120011", "印章没有拍全"):
+        assert any(form in content for form in written(word) for content in messenger), word
 
 
 def test_no_word_of_it_is_readable_on_the_disk(told: ProcessTalk) -> None:
