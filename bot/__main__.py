@@ -16,6 +16,7 @@ from bot.settings import Settings, SettingsError, load_settings
 from bot.trail import trail
 from bot.wiring import open_store
 from services.house import HouseError
+from storage.database import trouble_of
 from storage.keys import WrongKey
 from storage.migrating import migrate as migrate_database
 from storage.migrating import revision_of
@@ -36,6 +37,10 @@ def main() -> None:
     except (SettingsError, HouseError, WrongKey, saving.BackupError, NotLoopbackError, RealTokenError) as wrong:
         _fail(str(wrong))
     except Exception as error:
+        if (trouble := trouble_of(error)) is not None:
+            _fail(f"The database cannot be used ({trouble}). Look at the free space and the rights of its folder.")
+        if isinstance(error, OSError) and error.filename is not None:
+            _fail(f"{error.filename} cannot be used ({error.strerror}). Look at the free space and its rights.")
         logging.getLogger(__name__).critical("stopped by an error that nobody foresaw: %s", trail(error))
         raise SystemExit(1) from None
 

@@ -1,7 +1,11 @@
 """Fetches files from Telegram, checks and cleans them, and keeps them sealed, before the turn that reads them."""
 
 import asyncio
+import logging
 import math
+import time
+from collections.abc import Container
+from datetime import timedelta
 
 from telegram import Bot
 from telegram.error import BadRequest
@@ -16,6 +20,7 @@ from services.papers.rules import MEGABYTE, inspect
 from storage.files import FileStore
 from storage.sealing import Vault
 
+log = logging.getLogger(__name__)
 TOGETHER = 2
 """Pictures that are decoded at once; each may take hundreds of MB."""
 
@@ -43,6 +48,12 @@ class Fetcher:
         except DomainError as refused:
             return Upload(attachment.name, None, refused.text, tuple(refused.values.items()))
         return Upload(attachment.name, kept)
+
+    async def sweep(self, known: Container[str], age: timedelta) -> None:
+        """Removes files of that age that no record names: their turn failed, or its process was killed."""
+        gone = await asyncio.to_thread(self._files.sweep, known, time.time() - age.total_seconds())
+        if gone:
+            log.info("%s files that nothing names were removed", gone)
 
     async def _download(self, attachment: Attachment) -> bytes:
         try:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.clock import Clock
@@ -21,6 +21,7 @@ from bot.writer import Writer
 from handlers.engine.said import Said
 from handlers.turn import Conversation
 from storage.database import trouble_of
+from storage.tables.files import StoredFile
 from storage.turns import Arrived, Due, Turns, Waiting
 
 log = logging.getLogger(__name__)
@@ -190,12 +191,20 @@ class Worker:
             for timer in await self._due():
                 await self._ring(timer)
             if purged is None or now - purged > timedelta(hours=1):
-                await self._purge(now - PURGE_AFTER)
                 purged = now
+                try:
+                    await self._purge(now - PURGE_AFTER)
+                except Exception as error:  # it is tried again in an hour
+                    log.error("what is old could not be removed: %s", trail(error))
             await asyncio.sleep(TICK)
 
     async def _purge(self, before: datetime) -> None:
         await self._writer.do(lambda connection: self._turns.purge(connection, before))
+        await self._fetcher.sweep(await asyncio.to_thread(self._known_files), PURGE_AFTER)
+
+    def _known_files(self) -> set[str]:
+        with self._engine.connect() as connection:
+            return set(connection.scalars(select(StoredFile.id)))
 
     async def _due(self) -> list[Due]:
         try:

@@ -48,6 +48,8 @@ def trouble_of(error: BaseException | None) -> str | None:
         state = getattr(error, "sqlstate", None) or ""
         if state.startswith(UNWELL_STATES):
             return f"SQLSTATE {state}"
+        if getattr(error, "connection_invalidated", False):
+            return "the connection was lost"
         error = error.__cause__ or error.__context__
     return None
 

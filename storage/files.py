@@ -2,6 +2,8 @@
 
 import os
 import secrets
+from collections.abc import Container
+from contextlib import suppress
 from pathlib import Path
 
 from storage.sealing import Vault
@@ -63,6 +65,21 @@ class FileStore:
     def delete(self, file_id: str) -> None:
         """Removes the file; nothing happens when it is gone already."""
         self._path(file_id).unlink(missing_ok=True)
+
+    def sweep(self, known: Container[str], before: float) -> int:
+        """Removes what no record names, such as a file whose turn was never finished; returns how many files.
+
+        Args:
+            known: the ids that records name.
+            before: seconds since 1970 by the computer's clock; what was written later may yet get its record.
+        """
+        gone = 0
+        for path in self._folder.glob("*/*"):
+            with suppress(FileNotFoundError):  # somebody else was first
+                if path.name not in known and path.stat().st_mtime < before:
+                    path.unlink()
+                    gone += 1
+        return gone
 
     def _path(self, file_id: str) -> Path:
         if len(file_id) != 32 or not set(file_id) <= set("0123456789abcdef"):

@@ -132,9 +132,10 @@ class Turns:
         return connection.scalar(select(func.count()).select_from(inbox).where(inbox.c.parked)) or 0
 
     def purge(self, connection: Connection, before: datetime) -> int:
-        """Deletes stamps of updates done and of letters sent before a day; returns how many updates."""
+        """Deletes stamps of updates done and of letters sent, or refused, before a day; returns how many updates."""
         gone = connection.execute(inbox.delete().where(inbox.c.done_at < before)).rowcount
         connection.execute(letters.delete().where(letters.c.status == "sent", letters.c.sent_at < before))
+        connection.execute(letters.delete().where(letters.c.status == "failed", letters.c.written_at < before))
         connection.execute(timers.delete().where(timers.c.done_at < before))
         return gone
 

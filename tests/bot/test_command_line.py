@@ -84,12 +84,12 @@ def running(folder: Path, **settings: str) -> Iterator[tuple[str, str]]:
 
 
 def ask(address: str, path: str, body: dict[str, Any] | None = None) -> Any:
-    request = urllib.request.Request(
+    request = urllib.request.Request(  # noqa: S310 - our own server
         address + path,
         None if body is None else json.dumps(body).encode(),
         {"Content-Type": "application/json"},
     )
-    with urllib.request.urlopen(request, timeout=30) as answer:
+    with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 - our own server
         return json.load(answer)
 
 
@@ -174,9 +174,10 @@ def test_a_messenger_alone_serves_any_bot_and_says_when_its_port_is_taken(tmp_pa
         ({"TELEGRAM_TOKEN": "1:x"}, "SHOUWANG_KEY: is needed with TELEGRAM_TOKEN"),
         ({"SHOUWANG_KEY": "short", "TIME_ZONE": "Mars", "LOG_LEVEL": "loud"}, "TIME_ZONE: "),
         ({"CLOCK_FILE": "clock"}, "CLOCK_FILE: works only with the local messenger"),
+        ({"SHOUWANG_HOME": "/dev/null/home"}, "/dev/null/home cannot be used (Not a directory)"),
         ({"HOST": "0.0.0.0"}, "0.0.0.0"),  # noqa: S104 - to be refused
     ],
-    ids=["no-key", "wrong-settings", "clock-of-real-people", "open-to-all"],
+    ids=["no-key", "wrong-settings", "clock-of-real-people", "no-folder", "open-to-all"],
 )
 def test_a_start_with_a_wrong_setting_says_which(tmp_path: Path, settings: dict[str, str], sentence: str) -> None:
     code, output, errors = run(tmp_path, "run", **settings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -398,8 +399,16 @@ def test_what_is_done_is_gone_after_seven_days(talk: Talk) -> None:
     talk.advance(days=6)
     assert count(talk, inbox) == 2
     kept = count(talk, sent)
+    lost, fresh = (
+        talk.bot.store.files.put(person.id, b"of a turn that was killed"),
+        talk.bot.store.files.put(1, b"new"),
+    )
+    folder = talk.settings.shouwang_home / "files"
+    os.utime(folder / lost[:2] / lost, (0, 0))
     talk.advance(days=1, hours=2)
     wait_for(lambda: count(talk, inbox) == 0)
+    wait_for(lambda: not (folder / lost[:2] / lost).exists())
+    assert (folder / fresh[:2] / fresh).exists()
     assert count(talk, letters) == 0
     assert count(talk, timers, timers.c.done_at.is_not(None)) == 0
     assert count(talk, sent) == kept, "a reply to an old message must still find what it speaks of"

@@ -255,6 +255,18 @@ def test_a_file_that_could_not_be_written_whole_leaves_nothing(files, tmp_path, 
     assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
 
 
+def test_a_sweep_takes_what_is_old_and_named_by_nothing(files, tmp_path):
+    named, lost, fresh = (files.put(PERSON, STORY) for _ in range(3))
+    folder = tmp_path / "files"
+    piece = folder / lost[:2] / f"{'0' * 32}.new"
+    piece.write_bytes(b"")
+    for old in (folder / named[:2] / named, folder / lost[:2] / lost, piece):
+        os.utime(old, (1000, 1000))
+    assert files.sweep({named}, 1001) == 2
+    assert files.get(PERSON, named) == files.get(PERSON, fresh) == STORY
+    assert not piece.exists()
+
+
 def test_a_file_of_somebody_forgotten_does_not_open(files, vault):
     name = files.put(PERSON, STORY)
     vault.keys.forget(PERSON)
@@ -281,3 +293,12 @@ def test_a_trouble_of_the_database_is_told_from_a_wrong_question(tmp_path):
     later.__context__ = readonly.value
     assert trouble_of(later) == "SQLITE_READONLY"
     assert trouble_of(None) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "trouble"), [("53100", "SQLSTATE 53100"), ("57P01", "SQLSTATE 57P01"), ("23505", None), ("57014", None)]
+)
+def test_the_same_for_postgresql(state, trouble):
+    error = RuntimeError("as psycopg tells it")
+    error.sqlstate = state
+    assert trouble_of(error) == trouble
