@@ -261,6 +261,9 @@ class Turns:
             for message_id in message_ids
         ]
         if rows:
+            # Another bot on the same database counts its messages anew: what it sent last is what a reply means.
+            ids = [row["message_id"] for row in rows]
+            connection.execute(sent.delete().where(sent.c.chat_id == chat_id, sent.c.message_id.in_(ids)))
             connection.execute(sent.insert(), rows)
 
     def unsendable(self, connection: Connection, letter: Waiting, status: str, why: str) -> None:

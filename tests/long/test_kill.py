@@ -7,6 +7,7 @@ import random
 import re
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from storage.tables.cases import Case
 from storage.tables.files import StoredFile
 from storage.tables.fundraisers import Fundraiser
 from storage.tables.people import Audit, Person
-from storage.tables.turn import letters, sent, timers
+from storage.tables.turn import inbox, letters, sent, timers
 from tests.process import ProcessTalk, play_first_run
 from tests.talk import Heard, what_stands
 
@@ -118,11 +119,33 @@ def uncertain(talk: ProcessTalk) -> int:
         return len(connection.execute(select(letters.c.id).where(letters.c.status == "uncertain")).all())
 
 
-@pytest.mark.parametrize(
-    ("language", "delays"), [("zh", (0.0, 0.0)), ("en", (0.0, LONGEST_DELAY))], ids=["at-once", "at-random"]
-)
+def at_once(_talk: ProcessTalk, _chance: random.Random) -> None:
+    """As soon as the messenger has the message."""
+
+
+def at_random(_talk: ProcessTalk, chance: random.Random) -> None:
+    """While it is kept, while its turn is taken, while it is answered, or later."""
+    time.sleep(chance.uniform(0, LONGEST_DELAY))
+
+
+def between(talk: ProcessTalk, chance: random.Random) -> None:
+    """In the very moment after it was kept, or after its turn and before the answers are noted as sent."""
+    kept = select(inbox.c.update_id).where(inbox.c.done_at.is_(None))
+    answered = select(letters.c.id).where(letters.c.status.in_(("waiting", "sending")))
+    looked_for = chance.choice((kept, answered))
+    until = time.monotonic() + LONGEST_DELAY * 5
+    while time.monotonic() < until:
+        with talk.store.engine.connect() as connection:
+            if connection.execute(looked_for.limit(1)).first() is not None:
+                return
+
+
+@pytest.mark.parametrize(("language", "moment"), [("zh", at_once), ("en", at_random), ("zh", between)])
 def test_killed_after_every_message(
-    tmp_path: Path, language: str, delays: tuple[float, float], capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    language: str,
+    moment: Callable[[ProcessTalk, random.Random], None],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     with ProcessTalk(tmp_path / "undisturbed") as talk:
         play_first_run(talk, language)
@@ -136,7 +159,7 @@ def test_killed_after_every_message(
 
         def kill() -> None:
             nonlocal kills
-            time.sleep(chance.uniform(*delays))
+            moment(talk, chance)
             assert talk.process.kill() == -9
             talk.process.start()
             kills += 1
@@ -161,5 +184,6 @@ def test_killed_after_every_message(
         unsure = uncertain(talk)
         assert lost <= unsure, "a notice is lost and nobody knows"
     with capsys.disabled():
-        print(f"\n{kills} kills in {seconds:.0f} s, {unsure} notices uncertain, {lost} of them lost ({language})")
+        notes = f"{unsure} notices uncertain, {lost} of them lost"
+        print(f"\n{kills} kills ({language}, {moment.__name__}) in {seconds:.0f} s; {notes}")
     assert kills > 60
