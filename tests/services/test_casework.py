@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
 from services.casework import actions as casework
 from services.casework.rules import (
@@ -25,30 +21,12 @@ from services.casework.rules import (
     check_worker,
 )
 from services.errors import DomainError
-from services.house import load_house
 from services.human import actions as human
 from services.work import Work
-from storage.base import Ticker
-from storage.database import open_database
-from storage.keys import KeyStore
-from storage.migrating import migrate
-from storage.sealing import Vault
 from storage.tables.cases import Case
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 OWNER, ANN, BEN = 1, 2, 3
-HOUSE = Path(__file__).parents[2] / "house.toml"
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    engine = open_database(f"sqlite:///{tmp_path / 'data.db'}")
-    keys = KeyStore(open_database(f"sqlite:///{tmp_path / 'keys.db'}"), bytes(32))
-    migrate(engine)
-    with Session(engine) as session:
-        yield Work(session, Vault(keys), load_house(HOUSE), Ticker(), NOON, ZoneInfo("Asia/Shanghai"))
-    keys.close()
-    engine.dispose()
 
 
 def later(work: Work, **time: float) -> Work:

@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from services.account.actions import meet
-from services.house import load_house
 from services.staff import actions as staff
 from services.staff.rules import INVITE_LASTS
 from services.work import Work
-from storage.base import Ticker
-from storage.database import open_database
-from storage.keys import KeyStore
-from storage.migrating import migrate
-from storage.sealing import Vault
 from storage.tables.people import Audit, Invite
 
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 BOSS, ANN, BEN = 1, 2, 3
-HOUSE = Path(__file__).parents[2] / "house.toml"
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    engine = open_database(f"sqlite:///{tmp_path / 'data.db'}")
-    keys = KeyStore(open_database(f"sqlite:///{tmp_path / 'keys.db'}"), bytes(32))
-    migrate(engine)
-    with Session(engine) as session:
-        work = Work(session, Vault(keys), load_house(HOUSE), Ticker(), NOON, ZoneInfo("Asia/Shanghai"))
-        for person in (BOSS, ANN, BEN):
-            meet(work, person, f"person {person}", "en")
-        yield work
-    keys.close()
-    engine.dispose()
+def work(work: Work) -> Work:
+    for person in (BOSS, ANN, BEN):
+        meet(work, person, f"person {person}", "en")
+    return work
 
 
 def later(work: Work, after: timedelta) -> Work:
