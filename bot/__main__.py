@@ -1,4 +1,4 @@
-"""The command line: run, messenger, migrate, staff, backup, restore, doctor."""
+"""The command line: run, serve, work, deliver, messenger, migrate, staff, stuck, backup, restore, doctor."""
 
 import asyncio
 import errno
@@ -16,7 +16,7 @@ from bot.settings import Settings, SettingsError, load_settings
 from bot.trail import trail
 from bot.wiring import open_store
 from services.house import HouseError
-from storage.database import trouble_of
+from storage.database import is_shared, trouble_of
 from storage.keys import WrongKey
 from storage.migrating import migrate as migrate_database
 from storage.migrating import revision_of
@@ -62,16 +62,42 @@ def _settings() -> Settings:
     return settings
 
 
+HealthPort = Annotated[int, typer.Option("--health", help="Port of its /health; with a token PORT is the default.")]
+
+
 @app.command()
 def run() -> None:
     """Runs everything in one process: the bot, and without TELEGRAM_TOKEN the local messenger too."""
+    _run_parts("serve", "work", "deliver")
+
+
+@app.command()
+def serve() -> None:
+    """Takes updates in, by webhook or polling, and answers web requests. Needs PostgreSQL."""
+    _run_parts("serve")
+
+
+@app.command()
+def work(health: HealthPort = 0) -> None:
+    """Takes turns and rings timers; any number of these may run. Needs PostgreSQL."""
+    _run_parts("work", health=health)
+
+
+@app.command()
+def deliver(health: HealthPort = 0) -> None:
+    """Sends letters; of several one sends, the others stand by. Needs PostgreSQL."""
+    _run_parts("deliver", health=health)
+
+
+def _run_parts(*names: str, health: int = 0) -> None:
     from telegram.error import InvalidToken, NetworkError
 
+    from bot.program import Part
     from bot.running import run_everything
 
     settings = _settings()
     try:
-        asyncio.run(run_everything(settings))
+        asyncio.run(run_everything(settings, [Part(name) for name in names], health))
     except InvalidToken:
         _fail("TELEGRAM_TOKEN: Telegram refuses it. Ask @BotFather for the token of this bot.")
     except NetworkError as trouble:
@@ -111,6 +137,10 @@ def migrate() -> None:
     settings = _settings()
     store = open_store(settings)
     migrate_database(store.engine)
+    if is_shared(store.engine):
+        from bot.sharing import prepare_jobs
+
+        asyncio.run(prepare_jobs(settings.database))
     print(f"The database is at {revision_of(store.engine)[0]}.")
     store.close()
 

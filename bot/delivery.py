@@ -43,18 +43,37 @@ class Delivery:
         self._clock = clock
         self._supervisor = supervisor
         self._mail: dict[int, deque[Waiting]] = {}
+        self._hand: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
 
     @property
     def busy(self) -> int:
         """How many chats have letters that wait."""
         return len(self._mail)
 
+    @property
+    def in_hand(self) -> frozenset[int]:
+        """The letters that it has taken and not settled yet."""
+        return frozenset(self._hand)
+
+    async def drop(self) -> None:
+        """Lets go of every letter: another process may send them now, and settles what was on its way by the rule."""
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._mail.clear()
+        self._hand.clear()
+
     def feed(self, letters: Iterable[Waiting]) -> None:
         """Takes letters that are durable already."""
         for letter in letters:
+            self._hand.add(letter.id)
             if letter.chat_id not in self._mail:
                 self._mail[letter.chat_id] = deque([letter])
-                self._supervisor.start(self._drain(letter.chat_id), f"letters to {letter.chat_id}")
+                task = self._supervisor.start(self._drain(letter.chat_id), f"letters to {letter.chat_id}")
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
             else:
                 self._mail[letter.chat_id].append(letter)
 
@@ -62,7 +81,7 @@ class Delivery:
         mail = self._mail[chat]
         while mail:
             await self._send(mail[0])
-            mail.popleft()
+            self._hand.discard(mail.popleft().id)
         del self._mail[chat]
 
     async def _send(self, letter: Waiting) -> None:

@@ -3,19 +3,23 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from enum import StrEnum
 
 from telegram import Bot, BotCommand
+from telegram.error import InvalidToken, NetworkError
 
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.fetching import Fetcher
 from bot.intake import Intake
 from bot.limits import SendLimits
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
+from bot.sharing import Sharing, prepare_jobs
 from bot.supervised import Supervisor
 from bot.telegram.client import Updates, make_bot
 from bot.telegram.send import Postman
+from bot.webhook import Webhook
 from bot.wiring import Store, make_conversation
 from bot.worker import Worker
 from bot.writer import Writer
@@ -24,12 +28,23 @@ from handlers.engine.words import LANGUAGES, Words
 from handlers.turn import Conversation
 from services.account.actions import meet
 from services.staff import actions as staff
+from storage.database import is_shared
 
 log = logging.getLogger(__name__)
+PATIENCE = 60
+"""Seconds that a part waits at its start until Telegram can be reached."""
+
+
+class Part(StrEnum):
+    """What a process does; on SQLite one process does all."""
+
+    SERVE = "serve"
+    WORK = "work"
+    DELIVER = "deliver"
 
 
 class Program:
-    """Intake, worker and delivery in one process.
+    """Intake, worker and delivery, in one process or each in processes of their own.
 
     Args:
         settings: the settings.
@@ -37,9 +52,25 @@ class Program:
         token: the bot's token.
         api: base address of the Bot API.
         clock: the time.
+        parts: what this process does.
+
+    Raises:
+        SettingsError: the database cannot be shared by several processes.
     """
 
-    def __init__(self, settings: Settings, store: Store, token: str, api: str, clock: Clock) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        token: str,
+        api: str,
+        clock: Clock,
+        parts: Collection[Part] = tuple(Part),
+    ) -> None:
+        self._parts = frozenset(parts)
+        self._shared = is_shared(store.engine)
+        if not self._shared and self._parts != frozenset(Part):
+            raise SettingsError("DATABASE_URL: several processes need PostgreSQL; on SQLite use `run`")
         self._settings = settings
         self._store = store
         self._clock = clock
@@ -50,6 +81,8 @@ class Program:
         self.conversation: Conversation | None = None
         self.delivery: Delivery | None = None
         self.worker: Worker | None = None
+        self.sharing: Sharing | None = None
+        self.webhook = Webhook.from_settings(settings) if settings.webhook_url and Part.SERVE in parts else None
         self._people: tuple[tuple[int, str, str, str], ...] = ()
 
     def with_people(self, people: tuple[tuple[int, str, str, str], ...]) -> None:
@@ -62,25 +95,72 @@ class Program:
         Args:
             show_code: is given the one-time code of the first admin, when there is no admin yet.
         """
-        await self.bot.initialize()
+        await self._meet_telegram()
         await self._updates.open()
         link = f"https://t.me/{self.bot.username}?start={{payload}}"
-        self.conversation = make_conversation(self._settings, self._store, link)
-        turns, writer, clock, supervisor = self._store.turns, self.writer, self._clock, self.supervisor
-        supervisor.start(writer.run(), "writer")
+        conversation = self.conversation = make_conversation(self._settings, self._store, link)
+        self.supervisor.start(self.writer.run(), "writer")
+        if self._shared:
+            await prepare_jobs(self._settings.database)
+            self.sharing = Sharing(self._store.engine, self.writer, self._store.vault, self._store.turns)
+        if Part.DELIVER in self._parts:
+            self.delivery = self._make_delivery()
+        if Part.WORK in self._parts:
+            self.worker = self._make_worker(conversation)
+        if Part.SERVE in self._parts:
+            await self._begin(show_code)
+        await self._take_up()
+        if self.worker is not None:
+            self.supervisor.start(self.worker.ring(), "timers")
+        if Part.SERVE in self._parts:
+            await self._register()
+            await self._open_door()
+
+    async def _meet_telegram(self) -> None:
+        """Asks Telegram who we are; a part that starts before the network is there waits for it."""
+        for waited in range(PATIENCE):
+            try:
+                await self.bot.initialize()
+            except InvalidToken:
+                raise
+            except NetworkError:
+                if Part.SERVE in self._parts or waited == PATIENCE - 1:
+                    raise
+                await asyncio.sleep(1)
+            else:
+                return
+
+    def _make_delivery(self) -> Delivery:
         postman = Postman(self.bot, self._store.files)
-        self.delivery = Delivery(writer, turns, postman, SendLimits(self._settings.send_limits), clock, supervisor)
-        fetcher = Fetcher(self.bot, self._store.files, self._store.vault, self.conversation.resources.house)
-        self.worker = Worker(
-            self._store.engine, writer, turns, self.conversation, fetcher, clock, supervisor, self.delivery.feed
-        )
-        await self._begin(show_code)
-        self.delivery.feed(await writer.do(turns.unsent))
-        self.worker.feed(await writer.do(turns.undone))
-        await self._register()
-        intake = Intake(writer, turns, clock, self.worker.feed)
-        supervisor.start(intake.poll(self._updates), "polling")
-        supervisor.start(self.worker.ring(), "timers")
+        limits = SendLimits(self._settings.send_limits)
+        return Delivery(self.writer, self._store.turns, postman, limits, self._clock, self.supervisor)
+
+    def _make_worker(self, conversation: Conversation) -> Worker:
+        store, sharing = self._store, self.sharing
+        fetcher = Fetcher(self.bot, store.files, store.vault, conversation.resources.house)
+        parts = (store.engine, self.writer, store.turns, conversation, fetcher, self._clock, self.supervisor)
+        if sharing is not None:  # whoever delivers finds the letters in the database
+            return Worker(*parts, deliver=lambda letters: None, let_go=sharing.let_go)
+        assert self.delivery is not None  # noqa: S101 - one process does all
+        return Worker(*parts, deliver=self.delivery.feed)
+
+    async def _take_up(self) -> None:
+        """Takes up what an earlier process left."""
+        if self.sharing is not None:
+            self.sharing.lead(self.worker, self.delivery)
+            self.supervisor.start(self.sharing.run(), "sharing")
+        elif self.worker is not None and self.delivery is not None:
+            self.delivery.feed(await self.writer.do(self._store.turns.unsent))
+            self.worker.feed(await self.writer.do(self._store.turns.undone))
+
+    async def _open_door(self) -> None:
+        alone = None if self.sharing is not None else self.worker
+        intake = Intake(self.writer, self._store.turns, self._clock, alone.feed if alone else lambda updates: None)
+        if self.webhook is not None:
+            await self.webhook.register(self.bot, intake)
+        else:
+            await self.bot.delete_webhook()
+            self.supervisor.start(intake.poll(self._updates), "polling")
 
     async def _begin(self, show_code: Callable[[str], None]) -> None:
         conversation = self.conversation
@@ -134,8 +214,10 @@ class Program:
         return not (self.worker and self.worker.busy) and not (self.delivery and self.delivery.busy)
 
     async def ask_database(self) -> None:
-        """Raises when the database does not answer."""
+        """Raises when the database does not answer, or the other processes cannot be heard."""
         await asyncio.wait_for(self.writer.do(self._store.turns.parked), 5)
+        if self.sharing is not None and not self.sharing.connected:
+            raise ConnectionError
 
     async def run(self) -> None:
         """Runs until a signal comes or a part fails."""

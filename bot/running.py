@@ -1,8 +1,9 @@
-"""`run`: everything in one process."""
+"""`run`: everything in one process; `serve`, `work` and `deliver`: a part of it."""
 
 import asyncio
 import logging
 import secrets
+from collections.abc import Collection
 from pathlib import Path
 
 from aiohttp import ClientSession, web
@@ -10,53 +11,69 @@ from aiohttp import ClientSession, web
 from bot.messenger.main import start as start_messenger
 from bot.messenger.ready import READY
 from bot.messenger.server import Messenger
-from bot.program import Program
+from bot.program import Part, Program
 from bot.settings import Settings
 from bot.web.health import Health
+from bot.webhook import PATH, Webhook
 from bot.wiring import make_clock, open_store
 from storage.migrating import migrate
 
 TOKEN_FILE = "local-bot-token"  # noqa: S105 - the name of a file
 
 
-async def run_everything(settings: Settings) -> None:
-    """Migrates, starts the local messenger when there is no token, and runs the bot until a signal comes."""
+async def run_everything(settings: Settings, parts: Collection[Part] = tuple(Part), health_port: int = 0) -> None:
+    """Migrates, starts the local messenger when there is no token, and runs the bot until a signal comes.
+
+    Args:
+        settings: the settings.
+        parts: what this process does; who serves brings the local messenger.
+        health_port: where a part that does not serve answers /health, 0 for the port of the settings.
+    """
     store = open_store(settings)
     logging.getLogger(__name__).info("migrating")
     await asyncio.to_thread(migrate, store.engine)
     clock = make_clock(settings)
     health = Health()
-    if settings.telegram_token is None:
+    runner: web.AppRunner | None
+    if settings.telegram_token is None and Part.SERVE not in parts:
+        address = f"http://{settings.host}:{settings.port}"
+        program = Program(settings, store, _local_token(settings.shouwang_home), address, clock, parts)
+        runner = await serve_health(settings.host, health_port, health, None) if health_port else None
+    elif settings.telegram_token is None:
         token = _local_token(settings.shouwang_home)
         messenger = Messenger(settings.shouwang_home / "messenger", clock, token)
         runner, address = await start_messenger(messenger, settings.host, settings.port, health.check)
-        program = Program(settings, store, token, address, clock)
+        program = Program(settings, store, token, address, clock, parts)
         program.with_people(tuple((one.id, one.name, one.language, one.role) for one in READY if one.role))
     else:
         token = settings.telegram_token.get_secret_value()
-        program = Program(settings, store, token, settings.telegram_api, clock)
-        runner, address = await _serve_health(settings, health)
+        program = Program(settings, store, token, settings.telegram_api, clock, parts)
+        runner = await serve_health(settings.host, health_port or settings.port, health, program.webhook)
+        address = ""
     health.watch(program)
     try:
         await program.start(_show_code)
-        if settings.local:
+        if settings.local and Part.SERVE in parts:
             await _greet(address, [one.id for one in READY if one.role])
             print(f"\nThe local messenger is ready: open {address}\n", flush=True)
         await program.run()
     finally:
         await program.stop()
-        await runner.cleanup()
+        if runner is not None:
+            await runner.cleanup()
         store.close()
 
 
-async def _serve_health(settings: Settings, health: Health) -> tuple[web.AppRunner, str]:
+async def serve_health(host: str, port: int, health: Health, webhook: Webhook | None) -> web.AppRunner:
+    """Answers /health, and takes updates in when there is a webhook."""
     application = web.Application()
     application.router.add_get("/health", health.check)
+    if webhook is not None:
+        application.router.add_post(PATH, webhook.receive)
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
-    site = web.TCPSite(runner, settings.host, settings.port)
-    await site.start()
-    return runner, f"http://{settings.host}:{settings.port}"
+    await web.TCPSite(runner, host, port).start()
+    return runner
 
 
 async def _greet(address: str, people: list[int]) -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 KEY_BYTES = 32
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -27,6 +29,20 @@ def _master_key(key: SecretStr) -> SecretStr:
     if len(raw) != KEY_BYTES:
         raise ValueError("must be 32 bytes in base64; `openssl rand -base64 32` makes one")
     return key
+
+
+def _webhook(url: str) -> str:
+    split = urlsplit(url)
+    if url and split.scheme != "https" and split.hostname not in LOOPBACK:
+        raise ValueError("must begin with https://")
+    return url
+
+
+def _secrets(secrets: SecretStr) -> SecretStr:
+    given = secrets.get_secret_value()
+    if given and not all(SECRET.fullmatch(one) for one in given.split(",")):
+        raise ValueError("must be 16 to 256 of A-Z a-z 0-9 _ -, or several such, separated by commas")
+    return secrets
 
 
 def _zone(name: str) -> str:
@@ -54,6 +70,9 @@ class Settings(BaseSettings):
         keys_url: database of the wrapped keys, apart from the data; empty means SQLite in the home folder.
         shouwang_key: the master key; made under the home folder only for the local messenger.
         send_limits: keep to Telegram's limits when sending.
+        webhook_url: the public address that reaches `/telegram` of this program; empty means polling.
+        webhook_secret: what Telegram sends with each update; several, separated by commas: the first is registered,
+            the others are still accepted. Empty means a new random one at each start.
         clock_file: the local messenger's movable clock, for a bot that runs apart from it; refused unless
             `telegram_api` is on this computer, since nobody may move the time of real people.
     """
@@ -71,6 +90,8 @@ class Settings(BaseSettings):
     house_file: Path = Path(__file__).parent.parent / "house.toml"
     time_zone: Annotated[str, AfterValidator(_zone)] = "Asia/Shanghai"
     send_limits: bool = True
+    webhook_url: Annotated[str, AfterValidator(_webhook)] = ""
+    webhook_secret: Annotated[SecretStr, AfterValidator(_secrets)] = SecretStr("")
     clock_file: Path | None = None
     log_level: Annotated[str, AfterValidator(_level)] = "INFO"
 

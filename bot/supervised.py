@@ -17,11 +17,12 @@ class Supervisor:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-    def start(self, work: Coroutine[Any, Any, Any], name: str) -> None:
+    def start(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[Any]:
         """Starts a task."""
         task = asyncio.create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
+        return task
 
     async def wait(self) -> None:
         """Waits until `stop` is called; raises the error of the first task that failed."""

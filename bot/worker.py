@@ -39,6 +39,10 @@ TICK = 0.2
 """Seconds between looks at the timers; the clock may be moved at any moment."""
 
 
+class TakenBefore(Exception):
+    """The turn is over: another process took it, or this one did and never heard of its own commit."""
+
+
 def _whole(parts: Iterable[Said | None]) -> Said | None:
     """One thing said, of the messages of an album; the caption may stand under any of them."""
     found = [one for one in parts if one is not None]
@@ -68,6 +72,7 @@ class Worker:
         clock: Clock,
         supervisor: Supervisor,
         deliver: Callable[[Iterable[Waiting]], None],
+        let_go: Callable[[int], None] = lambda chat: None,
     ) -> None:
         self._engine = engine
         self._writer = writer
@@ -77,6 +82,7 @@ class Worker:
         self._clock = clock
         self._supervisor = supervisor
         self._deliver = deliver
+        self._let_go = let_go
         self._mail: dict[int, deque[_Waiting]] = {}
         self._more: dict[int, asyncio.Event] = {}
 
@@ -84,6 +90,10 @@ class Worker:
     def busy(self) -> int:
         """How many chats have mail."""
         return len(self._mail)
+
+    def has(self, chat: int) -> bool:
+        """Whether the chat has mail, or a turn that is not over."""
+        return chat in self._mail
 
     def feed(self, arrived: Iterable[Arrived]) -> None:
         """Puts updates into the mailboxes of their chats."""
@@ -102,6 +112,7 @@ class Worker:
             updates = await self._take(chat, mail)
             await self._turn(updates)
         del self._mail[chat], self._more[chat]
+        self._let_go(chat)
 
     async def _take(self, chat: int, mail: deque[_Waiting]) -> list[Arrived]:
         """The next update, with the rest of the album or of the cut text that it begins."""
@@ -126,6 +137,8 @@ class Worker:
             try:
                 self._deliver(await self._try(updates))
                 return
+            except TakenBefore:
+                return
             except Exception as error:
                 if _is_outage(error) and time.monotonic() - began < LONGEST_OUTAGE:
                     outages += 1
@@ -148,9 +161,9 @@ class Worker:
         ids = [update.update_id for update in updates]
 
         def apply(connection: Connection) -> list[Waiting]:
-            letters = [] if said is None else self._conversation.take(connection, said, now)
-            self._turns.done(connection, ids, now)
-            return letters
+            if not self._turns.done(connection, ids, now):
+                raise TakenBefore
+            return [] if said is None else self._conversation.take(connection, said, now)
 
         return await self._writer.do(apply, urgent=said is not None and said.press is not None)
 
@@ -223,7 +236,8 @@ class Worker:
         now = self._clock.now()
 
         def act(connection: Connection) -> list[Waiting]:
-            self._turns.rung(connection, timer, now)
+            if not self._turns.rung(connection, timer, now):
+                return []
             return self._conversation.ring(connection, timer, now)
 
         try:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine
 
 from bot.trail import trail
-from storage.database import trouble_of, writing
+from storage.database import conflict_of, trouble_of, writing
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -28,6 +28,7 @@ class _Job:
     done: asyncio.Future[Any]
     result: Any = None
     error: BaseException | None = None
+    again: bool = False
 
 
 class Writer:
@@ -35,7 +36,8 @@ class Writer:
 
     A piece that raises is undone alone and its caller gets the error; when the commit fails, every caller gets it and
     nothing was acknowledged. While the database itself is in trouble (its disk is full, it cannot be reached) the
-    work is tried again and its callers wait, so that nothing is confirmed to Telegram that is not kept.
+    work is tried again and its callers wait, so that nothing is confirmed to Telegram that is not kept. A piece that
+    met another process's transaction (PostgreSQL refuses one of the two) is done again in the next one.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -63,8 +65,9 @@ class Writer:
             while self._waiting:
                 jobs = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
                 await self._write_until_kept(jobs)
+                self._waiting.extendleft(job for job in reversed(jobs) if job.again)
                 for job in jobs:
-                    if job.done.done():
+                    if job.done.done() or job.again:
                         continue
                     if job.error is not None:
                         job.done.set_exception(job.error)
@@ -78,10 +81,12 @@ class Writer:
                 await asyncio.get_running_loop().run_in_executor(self._thread, self._write, asked)
             except Exception as error:
                 trouble = trouble_of(error)
+                if conflict_of(error):
+                    continue
                 if trouble is None:
                     log.error("a transaction failed: %s", trail(error))
                     for job in asked:
-                        job.error = error
+                        job.error, job.again = error, False
                     return
                 log.error("the database cannot be written (%s): everything waits and is tried again", trouble)
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
@@ -93,11 +98,14 @@ class Writer:
     def _write(self, jobs: list[_Job]) -> None:
         with self._engine.begin() as connection:
             for job in jobs:
-                job.error = None
+                job.error, job.again = None, False
                 try:
                     with connection.begin_nested():
                         job.result = job.act(connection)
                 except Exception as error:  # undone by its savepoint; the others go on
                     if trouble_of(error) is not None:
                         raise
-                    job.error = error
+                    if conflict_of(error):
+                        job.again = True
+                    else:
+                        job.error = error

@@ -25,11 +25,14 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from storage.base import NAMING, Moment
-from storage.database import writing
+from storage.database import stand_alone, writing
 
 NONCE = 12
+TABLES_LOCK = 2**62 + 1
+"""Processes that start at once make the tables one after the other; no chat has so high a number."""
 HOUSE = 0
 """The subject whose key seals what belongs to nobody: the blind index and the house's own notes."""
 
@@ -77,7 +80,9 @@ class KeyStore:
         self._name = fingerprint(master)
         self._open: dict[int, bytes] = {}
         self._lock = threading.RLock()
-        metadata.create_all(engine)
+        with writing(engine).begin() as connection:
+            stand_alone(connection, TABLES_LOCK)
+            metadata.create_all(connection)
         self.key(HOUSE)
 
     def key(self, subject: int, make: bool = True) -> bytes:
@@ -106,6 +111,10 @@ class KeyStore:
             connection.execute(delete(forgotten).where(forgotten.c.subject == subject))
             connection.execute(insert(forgotten).values(subject=subject, at=datetime.now(UTC)))
             self._open.pop(subject, None)
+
+    def drop(self, subject: int) -> None:
+        """Drops a key from memory, because another process forgot the subject or made a new key."""
+        self._open.pop(subject, None)
 
     def forgotten(self) -> list[tuple[int, datetime]]:
         """Lists who was forgotten and when."""
@@ -171,18 +180,20 @@ class KeyStore:
 
     def _make(self, subject: int) -> bytes:
         raw = AESGCM.generate_key(256)
-        with writing(self._engine).begin() as connection:
-            there = connection.execute(select(data_keys).where(data_keys.c.subject == subject)).first()
-            if there is not None:  # another process was first
-                return self._unwrap(subject, there.master, there.wrapped)
-            connection.execute(
-                insert(data_keys).values(
-                    subject=subject,
-                    master=self._name,
-                    wrapped=_wrap(self._master, subject, raw),
-                    made_at=datetime.now(UTC),
-                )
-            )
+        made = {
+            "subject": subject,
+            "master": self._name,
+            "wrapped": _wrap(self._master, subject, raw),
+            "made_at": datetime.now(UTC),
+        }
+        try:
+            with writing(self._engine).begin() as connection:
+                connection.execute(insert(data_keys).values(made))
+        except IntegrityError:  # another process was first
+            there = self._load(subject)
+            if there is None:
+                raise
+            return there
         return raw
 
 

@@ -11,9 +11,11 @@ from sqlalchemy import Connection, Engine
 
 from storage import tables  # noqa: F401 - fills the metadata
 from storage.base import Base
-from storage.database import writing
+from storage.database import stand_alone, writing
 
 FOLDER = Path(__file__).parent / "migrations"
+LOCK = 2**62
+"""Processes that start at once migrate one after the other; no chat has so high a number."""
 
 
 def config(connection: Connection | None = None) -> Config:
@@ -28,12 +30,14 @@ def config(connection: Connection | None = None) -> Config:
 def migrate(engine: Engine, to: str = "head") -> None:
     """Upgrades the database to a revision, in one transaction."""
     with writing(engine).begin() as connection:
+        stand_alone(connection, LOCK)
         command.upgrade(config(connection), to)
 
 
 def downgrade(engine: Engine, to: str) -> None:
     """Takes the database back to a revision."""
     with writing(engine).begin() as connection:
+        stand_alone(connection, LOCK)
         command.downgrade(config(connection), to)
 
 

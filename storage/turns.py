@@ -1,6 +1,6 @@
 """Reads and writes what a turn needs besides business rows: the inbox, chats, letters, timers. Core only."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, select, update
 
 from storage.base import Ticker
+from storage.jobs import LETTERS, tell, wake_workers
 from storage.keys import Forgotten
 from storage.sealing import Tampered, Vault
 from storage.tables.people import Person
@@ -96,13 +97,15 @@ class Turns:
                     for one in new
                 ],
             )
+            wake_workers(connection, {one.chat_id for one in new})
         return new
 
-    def undone(self, connection: Connection) -> list[Arrived]:
-        """Returns every update that waits for its turn, in order; for the start."""
-        rows = connection.execute(
-            select(inbox).where(inbox.c.done_at.is_(None), inbox.c.parked.is_(False)).order_by(inbox.c.update_id)
-        ).all()
+    def undone(self, connection: Connection, chat_ids: Collection[int] | None = None) -> list[Arrived]:
+        """Returns every update that waits for its turn, in order: of all chats, or of these."""
+        wanted = [inbox.c.done_at.is_(None), inbox.c.parked.is_(False)]
+        if chat_ids is not None:
+            wanted.append(inbox.c.chat_id.in_(chat_ids))
+        rows = connection.execute(select(inbox).where(*wanted).order_by(inbox.c.update_id)).all()
         found = []
         for row in rows:
             try:
@@ -113,11 +116,29 @@ class Turns:
                 found.append(Arrived(row.update_id, row.chat_id, payload, row.tries))
         return found
 
-    def done(self, connection: Connection, update_ids: Iterable[int], now: datetime) -> None:
-        """Stamps updates done and empties them."""
-        connection.execute(
-            update(inbox).where(inbox.c.update_id.in_(list(update_ids))).values(done_at=now, payload=None)
+    def chats_undone(self, connection: Connection, most: int = 1000) -> list[int]:
+        """Returns chats that have updates waiting for their turn."""
+        rows = connection.scalars(
+            select(inbox.c.chat_id)
+            .where(inbox.c.done_at.is_(None), inbox.c.parked.is_(False))
+            .distinct()
+            .order_by(inbox.c.chat_id)
+            .limit(most)
         )
+        return list(rows)
+
+    def done(self, connection: Connection, update_ids: Collection[int], now: datetime) -> bool:
+        """Stamps updates done and empties them; returns whether they were not done yet.
+
+        A turn begins with it: whatever else its transaction writes counts only if nobody took this turn before, and
+        on PostgreSQL two processes that take it at once wait for each other here.
+        """
+        stamped = connection.execute(
+            update(inbox)
+            .where(inbox.c.update_id.in_(update_ids), inbox.c.done_at.is_(None))
+            .values(done_at=now, payload=None)
+        )
+        return stamped.rowcount == len(update_ids)
 
     def failed(self, connection: Connection, update_ids: Iterable[int], tries: int) -> bool:
         """Counts a failed turn; returns whether its updates are parked now."""
@@ -193,6 +214,7 @@ class Turns:
         held = (letters.c.chat_id == chat_id, letters.c.status == "held")
         rows = connection.execute(select(letters).where(*held).order_by(letters.c.id)).all()
         connection.execute(update(letters).where(*held).values(status="waiting"))
+        tell(connection, LETTERS)
         return self._opened(connection, rows)
 
     def _keep(self, connection: Connection, new: list[Waiting], status: str, now: datetime) -> None:
@@ -210,6 +232,8 @@ class Turns:
         ]
         if rows:
             connection.execute(letters.insert(), rows)
+            if status == "waiting":
+                tell(connection, LETTERS)
 
     def _opened(self, connection: Connection, rows: Iterable[Row[Any]]) -> list[Waiting]:
         found = []
@@ -233,7 +257,7 @@ class Turns:
             update(letters).where(letters.c.status == "sending", letters.c.once).values(status="uncertain")
         )
         connection.execute(update(letters).where(letters.c.status == "sending").values(status="waiting"))
-        return self._waiting(connection)
+        return self.waiting(connection)
 
     def sending(self, connection: Connection, letter: Waiting) -> None:
         """Marks a letter before it is sent."""
@@ -284,16 +308,19 @@ class Turns:
 
     def migrate(self, connection: Connection, old: int, new: int) -> None:
         """Moves the letters that wait for a group which got a new id."""
-        for letter in self._waiting(connection):
+        for letter in self.waiting(connection):
             if letter.chat_id == old:
                 sealed = self._vault.seal_json(new, LETTER, letter.id, letter.payload)
                 connection.execute(
                     update(letters).where(letters.c.id == letter.id).values(chat_id=new, payload=sealed)
                 )
 
-    def _waiting(self, connection: Connection) -> list[Waiting]:
-        rows = connection.execute(select(letters).where(letters.c.status == "waiting").order_by(letters.c.id)).all()
-        return self._opened(connection, rows)
+    def waiting(self, connection: Connection, known: Collection[int] = (), most: int | None = None) -> list[Waiting]:
+        """Returns letters that wait and are not known to the caller yet, in order."""
+        wanted = select(letters).where(letters.c.status == "waiting").order_by(letters.c.id).limit(most)
+        if known:
+            wanted = wanted.where(letters.c.id.not_in(known))
+        return self._opened(connection, connection.execute(wanted).all())
 
     # -- timers ---------------------------------------------------------------------------------------------------
 
@@ -307,13 +334,14 @@ class Turns:
         )
         return [Due(row.id, row.kind, row.subject, row.tries) for row in rows]
 
-    def rung(self, connection: Connection, timer: Due, now: datetime) -> None:
-        """Stamps a timer done, unless it was set anew meanwhile."""
-        connection.execute(
+    def rung(self, connection: Connection, timer: Due, now: datetime) -> bool:
+        """Stamps a timer done; returns false when it was set anew meanwhile, or another process was first."""
+        stamped = connection.execute(
             update(timers)
             .where(timers.c.id == timer.id, timers.c.done_at.is_(None), timers.c.due_at <= now)
             .values(done_at=now)
         )
+        return stamped.rowcount == 1
 
     def mute(self, connection: Connection, timer: Due) -> None:
         """Counts a timer whose act failed; after 5 times it is left for people to look at."""

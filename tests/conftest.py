@@ -1,7 +1,7 @@
 """What all tests share."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import find_chromium
+from tests.postgres import Databases, databases  # noqa: F401 - a fixture
+from tests.setups import SETUPS, open_talk
 from tests.talk import Talk
 
 # A machine under load is slow, not wrong. In CI the same examples come every time.
@@ -52,9 +54,32 @@ def chromium(chromium_path: str) -> Iterator[Browser]:
         browser.close()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--on NAME`: the set-up in which conversations are played."""
+    parser.addoption("--on", choices=sorted(SETUPS), default="sqlite", help="set-up of the conversations")
+
+
+@pytest.fixture(scope="session")
+def open_conversation(request: pytest.FixtureRequest) -> Callable[[Path], Talk]:
+    """Opens conversations in the set-up of this run."""
+
+    def start() -> Databases:
+        found: Databases = request.getfixturevalue("databases")
+        return found
+
+    return lambda home: open_talk(request.config.getoption("--on"), home, start)
+
+
 @pytest.fixture
-def talk(tmp_path: Path) -> Iterator[Talk]:
+def talk(tmp_path: Path, open_conversation: Callable[[Path], Talk]) -> Iterator[Talk]:
     """A messenger and a bot, for one conversation."""
-    conversation = Talk(tmp_path)
+    conversation = open_conversation(tmp_path)
     yield conversation
     conversation.close()
+
+
+@pytest.fixture(scope="session")
+def inside(request: pytest.FixtureRequest) -> None:
+    """For a test that looks into the program: it is skipped where the program runs in other processes."""
+    if SETUPS[request.config.getoption("--on")].workers:
+        pytest.skip("the program runs in other processes")

@@ -14,75 +14,88 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace, TracebackType
 from typing import Any
 
 import httpx
-from sqlalchemy import func, select
 
 from bot.settings import Settings
+from bot.webhook import PATH
 from bot.wiring import make_conversation, open_store
+from handlers.engine.state import ChatState
 from services.fundraiser.actions import FACTS
 from services.staff.actions import grant
 from services.work import Work
 from storage.database import writing
 from storage.migrating import migrate
-from storage.tables.turn import inbox, letters, timers
-from storage.turns import MAX_TRIES
 from tests.conversations.organiser import ANSWERS, walk_to
 from tests.conversations.staff_room import forced
 from tests.local_messenger import LocalMessenger
-from tests.talk import Talk, Voice
+from tests.talk import Talk, Voice, free_port, left_in
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0
 KEY = base64.b64encode(bytes(range(32))).decode()
 
 
-class BotProcess:
-    """A bot that is started and killed; what it says goes to `log`."""
+class Nursery:
+    """The process that splits off bots."""
 
-    def __init__(self, environment: dict[str, str], folder: Path, log: Path) -> None:
-        self._log = log.open("ab")
-        self._nursery = subprocess.Popen(
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.process"],
-            cwd=folder,  # no .env of a developer lies here
-            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environment},
+            cwd=ROOT / "tests",  # no .env of a developer lies here
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=self._log,
         )
+
+    def ask(self, **order: Any) -> int:
+        """Gives one order and returns its answer."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(order).encode() + b"\n")
+        self._process.stdin.flush()
+        return int(self._process.stdout.readline())
+
+
+@cache
+def nursery_of_all() -> Nursery:
+    """One for all tests of this process; it ends when this process does."""
+    return Nursery()
+
+
+class BotProcess:
+    """A bot, or a part of one, that is started and killed; what it says goes to `log`.
+
+    Args:
+        words: the words of the command line.
+        environment: all of its environment.
+        log: where its output is appended.
+    """
+
+    def __init__(self, words: Sequence[str], environment: dict[str, str], log: Path) -> None:
+        self.words = tuple(words)
+        self._order = {"words": list(words), "environment": environment, "log": str(log)}
         self._pid: int | None = None
 
     def start(self) -> None:
         assert self._pid is None
-        self._pid = self._ask("start")
+        self._pid = nursery_of_all().ask(start=self._order)
 
     def kill(self, number: signal.Signals = signal.SIGKILL) -> int:
         """Sends the signal and returns what the process ended with: minus the signal's number, or its exit code."""
         assert self._pid is not None
         os.kill(self._pid, number)
-        self._pid = None
-        return self._ask("wait")
+        pid, self._pid = self._pid, None
+        return nursery_of_all().ask(wait=pid)
 
     def end(self) -> None:
         if self._pid is not None:
             self.kill()
-        assert self._nursery.stdin is not None
-        assert self._nursery.stdout is not None
-        self._nursery.stdin.close()
-        self._nursery.stdout.close()
-        self._nursery.wait(PATIENCE)
-        self._log.close()
-
-    def _ask(self, what: str) -> int:
-        assert self._nursery.stdin is not None
-        assert self._nursery.stdout is not None
-        self._nursery.stdin.write(f"{what}\n".encode())
-        self._nursery.stdin.flush()
-        return int(self._nursery.stdout.readline())
 
 
 class ProcessTalk(Talk):
@@ -92,42 +105,63 @@ class ProcessTalk(Talk):
         disturb: called after each message, press or move of the clock, when its request was answered.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(
+        self,
+        home: Path,
+        parts: Sequence[Sequence[str]] = (("run",),),
+        *,
+        database_url: str = "",
+        webhook: bool = False,
+        keys_url: str = "",
+    ) -> None:
         self.messenger = LocalMessenger(home / "messenger")
         self.url = self.messenger.url
         self.http = httpx.Client(timeout=30, event_hooks={"response": [self._answered]})
         self.disturb: Callable[[], None] | None = None
+        port = free_port() if webhook else 0
+        environment = {
+            "SHOUWANG_HOME": str(home / "var"),
+            "TELEGRAM_TOKEN": self.messenger.token,
+            "TELEGRAM_API": self.url,
+            "SHOUWANG_KEY": KEY,
+            "DATABASE_URL": database_url,
+            "KEYS_URL": keys_url,
+            "CLOCK_FILE": str(home / "messenger" / "clock"),
+            "SEND_LIMITS": "false",
+            "LOG_LEVEL": "DEBUG",
+            "PORT": str(port),
+            "WEBHOOK_URL": f"http://127.0.0.1:{port}{PATH}" if webhook else "",
+        }
         self.settings = Settings(
-            _env_file=None,  # type: ignore[call-arg]
-            shouwang_home=home / "var",
-            telegram_token=self.messenger.token,  # type: ignore[arg-type]
-            telegram_api=self.url,
-            shouwang_key=KEY,  # type: ignore[arg-type]
-            clock_file=home / "messenger" / "clock",
-            send_limits=False,
-        )
+            _env_file=None, **{name.lower(): value for name, value in environment.items() if value}
+        )  # type: ignore[arg-type]
         self.store = open_store(self.settings)
         migrate(self.store.engine)
         conversation = make_conversation(self.settings, self.store, "https://t.me/bot?start={payload}")
         # What the conversations of tests/talk.py look at: here it stands outside of the bot.
         self.bot = SimpleNamespace(store=self.store, program=SimpleNamespace(conversation=conversation))  # type: ignore[assignment]
         self.log = home / "bot.log"
-        self.process = BotProcess(
-            {
-                "SHOUWANG_HOME": str(self.settings.shouwang_home),
-                "TELEGRAM_TOKEN": self.messenger.token,
-                "TELEGRAM_API": self.url,
-                "SHOUWANG_KEY": KEY,
-                "CLOCK_FILE": str(self.settings.clock_file),
-                "SEND_LIMITS": "false",
-                "LOG_LEVEL": "DEBUG",
-                "PORT": "0",
-            },
-            home,
-            self.log,
-        )
+        self.processes = [
+            BotProcess(words, environment | ({"PORT": "0"} if number else {}), self.log)
+            for number, words in enumerate(parts)
+        ]
         self._people: dict[str, Voice] = {}
-        self.process.start()
+        self._start()
+
+    @property
+    def process(self) -> BotProcess:
+        """The first process, or the only one."""
+        return self.processes[0]
+
+    def _start(self) -> None:
+        for process in self.processes:
+            process.start()
+
+    def restart_bot(self) -> None:
+        for process in self.processes:
+            process.kill()
+        self._start()
+        self.settle()
 
     def __enter__(self) -> ProcessTalk:
         return self
@@ -138,7 +172,8 @@ class ProcessTalk(Talk):
         self.close()
 
     def close(self) -> None:
-        self.process.end()
+        for process in self.processes:
+            process.end()
         self.http.close()
         self.messenger.stop()
         self.store.close()
@@ -169,6 +204,10 @@ class ProcessTalk(Talk):
             )
         assert posted == []
 
+    def put_back(self, chat: int, state: ChatState) -> None:
+        with writing(self.store.engine).begin() as connection:
+            self._put_back(connection, chat, state)
+
     def settle(self) -> None:
         """Waits until everything that was said has been answered, whichever process does it."""
         until = time.monotonic() + PATIENCE
@@ -179,16 +218,8 @@ class ProcessTalk(Talk):
             time.sleep(0.005)
 
     def _left(self) -> dict[str, int]:
-        counts = {
-            "turns": select(func.count()).where(inbox.c.done_at.is_(None), inbox.c.parked.is_(False)),
-            "letters": select(func.count()).where(letters.c.status.in_(("waiting", "sending"))),
-            "timers": select(func.count()).where(
-                timers.c.done_at.is_(None), timers.c.due_at <= self.messenger.clock.now(), timers.c.tries < MAX_TRIES
-            ),
-        }
         left = {"updates": int(self.get("pending", {})["updates_waiting"])}
-        with self.store.engine.connect() as connection:
-            return left | {name: connection.scalar(counted) or 0 for name, counted in counts.items()}
+        return left | left_in(self.store, self.messenger.clock.now())
 
 
 def play_first_run(talk: ProcessTalk, language: str) -> None:
@@ -231,26 +262,34 @@ def play_first_run(talk: ProcessTalk, language: str) -> None:
 
 
 def nursery() -> None:
-    """Reads commands, a line each: `start` splits a bot off and tells its id, `wait` tells how it ended."""
+    """Reads orders, one a line: `start` splits a bot off and tells its id, `wait` tells how it ended."""
     from bot import running  # noqa: F401 - what takes the time
     from bot.__main__ import main
 
-    pid = 0
+    children = set()
     for line in sys.stdin:
-        if line.strip() == "start":
+        order = json.loads(line)
+        if "start" in order:
             sys.stdout.flush()
-            pid = os.fork()
-            if pid == 0:
-                _become_bot(main)
-            print(json.dumps(pid), flush=True)
+            answer = os.fork()
+            if answer == 0:
+                _become_bot(main, order["start"])
+            children.add(answer)
         else:
-            print(json.dumps(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])), flush=True)
+            children.discard(order["wait"])
+            answer = os.waitstatus_to_exitcode(os.waitpid(order["wait"], 0)[1])
+        print(answer, flush=True)
+    for child in children:  # the tests were broken off
+        os.kill(child, signal.SIGKILL)
 
 
-def _become_bot(main: Callable[[], Any]) -> None:
+def _become_bot(main: Callable[[], Any], order: dict[str, Any]) -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(os.open(order["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
     os.dup2(2, 1)
-    sys.argv = ["bot", "run"]
+    os.environ.clear()
+    os.environ.update(order["environment"])
+    sys.argv = ["bot", *order["words"]]
     code = 0
     try:
         main()

@@ -6,29 +6,35 @@ import asyncio
 import html
 import json
 import re
+import socket
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import asdict, dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import httpx
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from bot.program import Program
+from bot.running import serve_health
 from bot.settings import Settings
-from bot.wiring import HANDLERS, open_store
+from bot.web.health import Health
+from bot.wiring import HANDLERS, Store, open_store
 from handlers.engine.state import ChatState
 from services.staff import actions as staff
 from services.work import Work
 from storage.migrating import migrate
 from storage.tables.cases import Case
 from storage.tables.fundraisers import Fundraiser
+from storage.tables.turn import inbox, letters, timers
+from storage.turns import MAX_TRIES
 from tests.local_messenger import LocalMessenger
 
 T = TypeVar("T")
@@ -73,12 +79,18 @@ class Bot:
         self._loop = asyncio.get_running_loop()
         messenger = self._messenger
         self.program = Program(self._settings, self.store, messenger.token, messenger.url, messenger.clock)
+        runner = None
+        if self._settings.webhook_url:
+            port = urlsplit(self._settings.webhook_url).port or 0
+            runner = await serve_health("127.0.0.1", port, Health(), self.program.webhook)
         try:
             await self.program.start(self._keep_code)
             ready.set()
             await self.program.supervisor.wait()
         finally:
             await self.program.stop()
+            if runner is not None:
+                await runner.cleanup()
             self.store.close()
 
     def _keep_code(self, code: str) -> None:
@@ -305,7 +317,10 @@ class Talk:
         quiet = 0
         while time.monotonic() < until:
             program = self.bot.program
-            quiet = quiet + 1 if program.idle and not self._waiting() and program.idle else 0
+            still = program.idle and not self._waiting() and program.idle
+            if still and program.sharing is not None:  # what is committed may not be taken up yet
+                still = not any(left_in(self.bot.store).values()) and program.idle
+            quiet = quiet + 1 if still else 0
             if quiet == 2:
                 return
             time.sleep(0.002)
@@ -321,16 +336,13 @@ class Talk:
 
     def put_back(self, chat: int, state: ChatState) -> None:
         """Lets a chat stand where it stood, so that a test can go on from there; the buttons of since stay stale."""
+        self.bot.ask(self.bot.program.writer.do(lambda connection: self._put_back(connection, chat, state)))
+
+    def _put_back(self, connection: Connection, chat: int, state: ChatState) -> None:
         turns = self.bot.store.turns
-
-        def save(connection: Connection) -> None:
-            document, version, _ = turns.chat(connection, chat)
-            asking = ChatState.unpacked(document).asking
-            turns.save_chat(
-                connection, chat, replace(state, asking=asking).packed(), version, self.messenger.clock.now()
-            )
-
-        self.bot.ask(self.bot.program.writer.do(save))
+        document, version, _ = turns.chat(connection, chat)
+        asking = ChatState.unpacked(document).asking
+        turns.save_chat(connection, chat, replace(state, asking=asking).packed(), version, self.messenger.clock.now())
 
     def fundraisers(self) -> list[Fundraiser]:
         with Session(self.bot.store.engine) as session:
@@ -350,6 +362,27 @@ class Talk:
         answer = self.http.get(f"{self.url}/messenger/{path}", params=query)
         assert answer.status_code < 400, answer.text
         return json.loads(answer.content)
+
+
+def left_in(store: Store, due: datetime | None = None) -> dict[str, int]:
+    """What waits in the database: turns, letters, and timers that are due by then."""
+    counts = {
+        "turns": select(func.count()).where(inbox.c.done_at.is_(None), inbox.c.parked.is_(False)),
+        "letters": select(func.count()).where(letters.c.status.in_(("waiting", "sending"))),
+    }
+    if due is not None:
+        counts["timers"] = select(func.count()).where(
+            timers.c.done_at.is_(None), timers.c.due_at <= due, timers.c.tries < MAX_TRIES
+        )
+    with store.engine.connect() as connection:
+        return {name: connection.scalar(counted) or 0 for name, counted in counts.items()}
+
+
+def free_port() -> int:
+    """A port of this computer that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def what_stands(state: ChatState) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from services.errors import DomainError
 from services.fundraiser import actions as fundraisers
 from services.fundraiser.states import Actor, FundraiserState, Verb
 from services.work import Work
+from storage.jobs import FORGOTTEN, tell
 from storage.tables.cases import Case, CaseEvent
 from storage.tables.files import StoredFile
 from storage.tables.fundraisers import FundraiserPaper
@@ -138,6 +139,7 @@ def forget(work: Work, person_id: int) -> Forgotten:
     work.audit(None, "forgotten", f"person:{person_id}")
     session.flush()
     work.vault.keys.forget(person_id)
+    tell(session.connection(), FORGOTTEN, str(person_id))
     return Forgotten(files, messages)
 
 

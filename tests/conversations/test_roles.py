@@ -92,8 +92,10 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    talk = Talk(tmp_path_factory.mktemp("house"))
+def house(
+    tmp_path_factory: pytest.TempPathFactory, inside: None, open_conversation: Callable[[Path], Talk]
+) -> Iterator[House]:
+    talk = open_conversation(tmp_path_factory.mktemp("house"))
     owner, reviewer, agent = talk.person("Bo"), talk.person("Rui", role="reviewer"), talk.person("Ada", role="agent")
     fundraiser = submit(owner)
     case = review(reviewer)

@@ -27,6 +27,7 @@ def _invited(admin: Voice, role: str) -> tuple[str, str]:
     return payload[1], code[1]
 
 
+@pytest.mark.usefixtures("inside")
 def test_the_printed_code_makes_one_admin_and_is_void_afterwards(talk: Talk) -> None:
     first = talk.bot.code
     assert first is not None
@@ -114,6 +115,7 @@ def test_a_role_ends_with_its_menu_and_the_last_admin_stays(talk: Talk) -> None:
     assert admin.last.has("staff-code-needed")
 
 
+@pytest.mark.usefixtures("inside")
 def test_an_admin_in_earnest_is_not_ended_for_one_of_the_local_messenger(talk: Talk) -> None:
     test = talk.person("Test", role="admin")
     real = talk.person("Root")
