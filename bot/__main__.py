@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
+import uvloop
 
 from bot import checking, saving
 from bot.messenger.guard import NotLoopbackError, RealTokenError
@@ -97,7 +98,7 @@ def _run_parts(*names: str, health: int = 0) -> None:
 
     settings = _settings()
     try:
-        asyncio.run(run_everything(settings, [Part(name) for name in names], health))
+        uvloop.run(run_everything(settings, [Part(name) for name in names], health))
     except InvalidToken:
         _fail("TELEGRAM_TOKEN: Telegram refuses it. Ask @BotFather for the token of this bot.")
     except NetworkError as trouble:

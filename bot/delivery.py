@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
@@ -21,11 +22,15 @@ from bot.telegram.send import Postman
 from bot.writer import Writer
 from storage.keys import Forgotten
 from storage.sealing import Tampered
-from storage.turns import Turns, Waiting
+from storage.turns import Mark, Turns, Waiting
 
 log = logging.getLogger(__name__)
+GATHER = 0.02
+"""Seconds for which marks of letters that were sent are gathered into one piece of work."""
 UNLIMITED = frozenset({"answer", "strip", "commands", "delete"})
 """Letters that make no message and fall under no limit of messages."""
+PATIENCE = 5.0
+"""Seconds that the end of the program waits for the last marks."""
 PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds between the tries while Telegram cannot be reached; the last for ever."""
 
@@ -45,23 +50,32 @@ class Delivery:
         self._mail: dict[int, deque[Waiting]] = {}
         self._hand: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._marks: list[Mark] = []
+        self._noting: asyncio.Task[None] | None = None
 
     @property
     def busy(self) -> int:
-        """How many chats have letters that wait."""
-        return len(self._mail)
+        """How many chats have letters that wait, and how many letters are not noted as sent yet."""
+        return len(self._mail) + len(self._hand)
 
     @property
     def in_hand(self) -> frozenset[int]:
         """The letters that it has taken and not settled yet."""
         return frozenset(self._hand)
 
-    async def drop(self) -> None:
-        """Lets go of every letter: another process may send them now, and settles what was on its way by the rule."""
+    async def close(self) -> None:
+        """Sends no more, and notes what was sent already, if the database answers."""
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        if self._noting is not None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(asyncio.shield(self._noting), PATIENCE)
+
+    async def drop(self) -> None:
+        """Lets go of every letter: another process may send them now, and settles what was on its way by the rule."""
+        await self.close()
         self._mail.clear()
         self._hand.clear()
 
@@ -81,7 +95,7 @@ class Delivery:
         mail = self._mail[chat]
         while mail:
             await self._send(mail[0])
-            self._hand.discard(mail.popleft().id)
+            mail.popleft()
         del self._mail[chat]
 
     async def _send(self, letter: Waiting) -> None:
@@ -109,12 +123,21 @@ class Delivery:
                     return
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
             else:
-                await self._note(letter, ids)
+                self._note(letter, ids)
                 return
 
-    async def _note(self, letter: Waiting, ids: list[int]) -> None:
-        now = self._clock.now()
-        await self._writer.do(lambda connection: self._turns.sent(connection, letter, letter.chat_id, ids, now))
+    def _note(self, letter: Waiting, ids: list[int]) -> None:
+        """Notes it with others a moment later; the chat's next letter need not wait for that."""
+        self._marks.append(Mark(letter, letter.chat_id, tuple(ids), self._clock.now()))
+        if self._noting is None or self._noting.done():
+            self._noting = self._supervisor.start(self._note_all(), "marks of letters")
+
+    async def _note_all(self) -> None:
+        while self._marks:
+            await asyncio.sleep(GATHER)
+            marks, self._marks = self._marks, []
+            await self._writer.do(lambda connection: self._turns.sent(connection, marks))  # noqa: B023 - awaited here
+            self._hand.difference_update(one.letter.id for one in marks)
 
     async def _migrate(self, letter: Waiting, new: int) -> Waiting:
         old = letter.chat_id
@@ -130,9 +153,11 @@ class Delivery:
                 self._turns.gone(connection, letter.chat_id, self._clock.now())
 
         await self._writer.do(note)
+        self._hand.discard(letter.id)
 
     async def _mark(self, letter: Waiting, status: str, why: str) -> None:
         await self._writer.do(lambda connection: self._turns.unsendable(connection, letter, status, why))
+        self._hand.discard(letter.id)
 
 
 def _may_have_arrived(trouble: NetworkError) -> bool:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from sqlalchemy import Connection
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Clock
@@ -33,8 +34,10 @@ class Intake:
             (int(update["update_id"]), chat, update) for update in updates if (chat := chat_of(update)) is not None
         ]
         if rows:
-            new = await self._writer.do(lambda connection: self._turns.arrive(connection, rows, self._clock.now()))
-            self._deliver(new)
+            await self._writer.gather(self._arrive, rows, self._deliver)
+
+    def _arrive(self, connection: Connection, rows: list[tuple[int, int, dict[str, Any]]]) -> list[Arrived]:
+        return self._turns.arrive(connection, rows, self._clock.now())
 
     async def poll(self, updates: Updates) -> None:
         """Polls for ever; the offset moves only after the commit, so nothing that was confirmed can be lost."""

@@ -1,6 +1,7 @@
 """The running program: the parts of one process, started in order and stopped in order."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import Callable, Collection
@@ -168,6 +169,7 @@ class Program:
         code: list[str] = []
 
         def begin(post: Post) -> None:
+            code.clear()
             if not self._settings.local:
                 staff.end_test_roles(post.work)
             for person_id, name, language, role in self._people:
@@ -221,6 +223,8 @@ class Program:
 
     async def run(self) -> None:
         """Runs until a signal comes or a part fails."""
+        gc.collect()
+        gc.freeze()  # texts, library and modules stay for good: no collection needs to walk through them again
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self.supervisor.stop)
@@ -228,6 +232,9 @@ class Program:
 
     async def stop(self) -> None:
         """Stops everything; what waits is in the database."""
+        if self.delivery is not None:
+            await self.delivery.close()
         await self.supervisor.close()
+        self.writer.close()
         await self._updates.close()
         await self.bot.shutdown()

@@ -241,7 +241,7 @@ class Worker:
             return self._conversation.ring(connection, timer, now)
 
         try:
-            self._deliver(await self._writer.do(act))
+            self._deliver(await self._writer.do(act, careful=True))
         except Exception as error:
             log.error("timer %s failed: %s", timer.kind, trail(error))
             await self._writer.do(lambda connection: self._turns.mute(connection, timer))

@@ -3,37 +3,45 @@
 import asyncio
 import itertools
 import logging
+import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
 from bot.trail import trail
-from storage.database import conflict_of, trouble_of, writing
+from storage.database import conflict_of, is_shared, trouble_of, writing
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+Item = TypeVar("Item")
 BATCH = 128
 """Pieces of work that one transaction takes at most."""
+SLOW = 0.05
+"""Seconds after which a group was slow (its disk is, or it is large): the next is written by a thread."""
 PAUSES = (0.5, 1.0, 2.0, 5.0)
 """Seconds between the tries while the database cannot be written; the last for ever."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Job:
     act: Callable[[Connection], Any]
     done: asyncio.Future[Any]
+    careful: bool = False
     result: Any = None
     error: BaseException | None = None
+    items: list[Any] = field(default_factory=list)
     again: bool = False
 
 
 class Writer:
-    """Group commit: pieces of work wait in a queue, each gets a savepoint, one commit makes them all durable.
+    """Group commit: pieces of work wait in a queue, and one commit makes them all durable.
 
+    It is hoped that all go well. When one raises, everything is undone and done again with a savepoint for each.
     A piece that raises is undone alone and its caller gets the error; when the commit fails, every caller gets it and
     nothing was acknowledged. While the database itself is in trouble (its disk is full, it cannot be reached) the
     work is tried again and its callers wait, so that nothing is confirmed to Telegram that is not kept. A piece that
@@ -43,12 +51,22 @@ class Writer:
     def __init__(self, engine: Engine) -> None:
         self._engine = writing(engine)
         self._waiting: deque[_Job] = deque()
+        self._gathering: dict[Callable[[Connection, list[Any]], Any], _Job] = {}
         self._wake = asyncio.Event()
         self._thread = ThreadPoolExecutor(1, "writer")
+        self._shared = is_shared(engine)
+        self._quick = not self._shared
+        self._connection: Connection | None = None
 
-    async def do(self, act: Callable[[Connection], T], urgent: bool = False) -> T:
-        """Runs `act` in the next transaction and returns its result once that is durable."""
-        job = _Job(act, asyncio.get_running_loop().create_future())
+    async def do(self, act: Callable[[Connection], T], urgent: bool = False, careful: bool = False) -> T:
+        """Runs `act` in the next transaction and returns its result once that is durable.
+
+        Args:
+            act: may be run again from its beginning, after everything that it wrote was undone.
+            urgent: before all others that wait.
+            careful: not again only because another piece of work failed.
+        """
+        job = _Job(act, asyncio.get_running_loop().create_future(), careful)
         if urgent:
             self._waiting.appendleft(job)
         else:
@@ -57,6 +75,33 @@ class Writer:
         result: T = await job.done
         return result
 
+    async def gather(
+        self, act: Callable[[Connection, list[Item]], T], items: Iterable[Item], then: Callable[[T], None]
+    ) -> None:
+        """Runs `act` once for everything that waits for it, and returns once that is durable.
+
+        Args:
+            act: writes all items.
+            items: what is to be written.
+            then: is told the result, once for all.
+        """
+        job = self._gathering.get(act)
+        if job is None:
+            together: list[Item] = []
+
+            def tell(done: asyncio.Future[T]) -> None:
+                if not done.cancelled() and done.exception() is None:
+                    then(done.result())
+
+            job = _Job(lambda connection: act(connection, together), asyncio.get_running_loop().create_future())
+            job.items = together
+            job.done.add_done_callback(tell)
+            self._gathering[act] = job
+            self._waiting.append(job)
+            self._wake.set()
+        job.items.extend(items)
+        await asyncio.shield(job.done)
+
     async def run(self) -> None:
         """Writes for ever."""
         while True:
@@ -64,6 +109,7 @@ class Writer:
             self._wake.clear()
             while self._waiting:
                 jobs = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
+                self._gathering = {act: job for act, job in self._gathering.items() if job not in jobs}
                 await self._write_until_kept(jobs)
                 self._waiting.extendleft(job for job in reversed(jobs) if job.again)
                 for job in jobs:
@@ -78,7 +124,7 @@ class Writer:
         for failures in itertools.count():
             asked = [job for job in jobs if not job.done.done()]  # whoever gave up waiting was promised nothing
             try:
-                await asyncio.get_running_loop().run_in_executor(self._thread, self._write, asked)
+                await self._write_somewhere(asked)
             except Exception as error:
                 trouble = trouble_of(error)
                 if conflict_of(error):
@@ -95,8 +141,31 @@ class Writer:
                     log.warning("the database can be written again")
                 return
 
+    async def _write_somewhere(self, jobs: list[_Job]) -> None:
+        """In the loop itself while a commit takes no time worth speaking of: to hand it to a thread costs more."""
+        begun = time.monotonic()
+        if self._quick:
+            self._write(jobs)
+        else:
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._write, jobs)
+        self._quick = not self._shared and time.monotonic() - begun < SLOW
+
     def _write(self, jobs: list[_Job]) -> None:
-        with self._engine.begin() as connection:
+        if any(job.careful for job in jobs):
+            self._write_apart(jobs)
+            return
+        try:
+            with self._transaction() as connection:
+                for job in jobs:
+                    job.error, job.again = None, False
+                    job.result = job.act(connection)
+        except Exception as error:
+            if trouble_of(error) is not None:
+                raise
+            self._write_apart(jobs)
+
+    def _write_apart(self, jobs: list[_Job]) -> None:
+        with self._transaction() as connection:
             for job in jobs:
                 job.error, job.again = None, False
                 try:
@@ -109,3 +178,23 @@ class Writer:
                         job.again = True
                     else:
                         job.error = error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """One transaction on the connection that is kept for all; after any trouble it is made anew."""
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        try:
+            with self._connection.begin():
+                yield self._connection
+        except Exception:
+            self._connection.close()
+            self._connection = None
+            raise
+
+    def close(self) -> None:
+        """Closes the connection; nothing may be under way."""
+        self._thread.shutdown()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None

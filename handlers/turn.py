@@ -56,7 +56,7 @@ class Conversation:
 
     def take(self, connection: Connection, said: Said, now: datetime) -> list[Waiting]:
         """Takes one turn inside the caller's transaction and returns the letters that it posted."""
-        with Session(bind=connection, join_transaction_mode="create_savepoint") as session:
+        with Session(bind=connection) as session:
             work = self._work(session, now)
             if said.blocked is not None:
                 letters = self._blocked(work, said)
@@ -109,7 +109,7 @@ class Conversation:
 
     def begin(self, connection: Connection, act: Callable[[Post], None], now: datetime) -> list[Waiting]:
         """Lets something act that is no turn, such as the start of the program; returns the letters."""
-        with Session(bind=connection, join_transaction_mode="create_savepoint") as session:
+        with Session(bind=connection) as session:
             post = Post(self._work(session, now), self.resources, self.features)
             act(post)
             session.flush()

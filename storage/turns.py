@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, func, select, update
 
 from storage.base import Ticker
 from storage.jobs import LETTERS, tell, wake_workers
@@ -21,6 +21,40 @@ HELD_LETTERS = "held-letters"
 """Kind of the timer that sends what was kept back for a chat."""
 MAX_TRIES = 5
 """An update or a timer that failed so often is parked."""
+
+
+# What every turn runs is built once: building a statement costs more than running it.
+KNOWN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("ids", expanding=True)))
+KEEP = inbox.insert()
+DONE = (
+    update(inbox)
+    .where(inbox.c.update_id.in_(bindparam("ids", expanding=True)), inbox.c.done_at.is_(None))
+    .values(done_at=bindparam("now"), payload=None)
+)
+CHAT = select(chats.c.state, chats.c.version, chats.c.spoke_at).where(chats.c.chat_id == bindparam("chat"))
+NEW_CHAT = chats.insert()
+SAVE_CHAT = (
+    update(chats)
+    .where(chats.c.chat_id == bindparam("chat"))
+    .values(state=bindparam("sealed"), version=bindparam("next"), spoke_at=bindparam("now"))
+)
+POST = letters.insert()
+SENDING = (
+    update(letters).where(letters.c.id == bindparam("letter")).values(status="sending", tries=bindparam("count"))
+)
+SENT = (
+    update(letters)
+    .where(letters.c.id == bindparam("letter"))
+    .values(status="sent", sent_at=bindparam("now"), payload=None, why=None)
+)
+SENT_BEFORE = sent.delete().where(sent.c.chat_id == bindparam("chat"), sent.c.message_id == bindparam("message"))
+NOTE_SENT = sent.insert()
+DUE = (
+    select(timers.c.id, timers.c.kind, timers.c.subject, timers.c.tries)
+    .where(timers.c.done_at.is_(None), timers.c.due_at <= bindparam("now"), timers.c.tries < MAX_TRIES)
+    .order_by(timers.c.due_at)
+    .limit(bindparam("most"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +76,21 @@ class Waiting:
     payload: dict[str, Any]
     once: bool
     tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A letter that was sent.
+
+    Attributes:
+        chat_id: where it went; a group may have got a new id meanwhile.
+        message_ids: what it became there.
+    """
+
+    letter: Waiting
+    chat_id: int
+    message_ids: tuple[int, ...]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +129,11 @@ class Turns:
         wanted = {update_id: (chat_id, payload) for update_id, chat_id, payload in updates}
         if not wanted:
             return []
-        known = set(connection.scalars(select(inbox.c.update_id).where(inbox.c.update_id.in_(wanted))))
+        known = set(connection.scalars(KNOWN, {"ids": list(wanted)}))
         new = [Arrived(key, *wanted[key], 0) for key in sorted(wanted) if key not in known]
         if new:
             connection.execute(
-                inbox.insert(),
+                KEEP,
                 [
                     {
                         "update_id": one.update_id,
@@ -133,11 +182,7 @@ class Turns:
         A turn begins with it: whatever else its transaction writes counts only if nobody took this turn before, and
         on PostgreSQL two processes that take it at once wait for each other here.
         """
-        stamped = connection.execute(
-            update(inbox)
-            .where(inbox.c.update_id.in_(update_ids), inbox.c.done_at.is_(None))
-            .values(done_at=now, payload=None)
-        )
+        stamped = connection.execute(DONE, {"ids": list(update_ids), "now": now})
         return stamped.rowcount == len(update_ids)
 
     def failed(self, connection: Connection, update_ids: Iterable[int], tries: int) -> bool:
@@ -164,7 +209,7 @@ class Turns:
 
     def chat(self, connection: Connection, chat_id: int) -> tuple[dict[str, Any], int, datetime | None]:
         """Returns a chat's state, its version and when somebody spoke last; nothing, 0 and None for a new chat."""
-        row = connection.execute(select(chats).where(chats.c.chat_id == chat_id)).first()
+        row = connection.execute(CHAT, {"chat": chat_id}).first()
         if row is None:
             return {}, 0, None
         return self._vault.open_json(chat_id, STATE, chat_id, row.state), row.version, row.spoke_at
@@ -173,15 +218,12 @@ class Turns:
         self, connection: Connection, chat_id: int, state: dict[str, Any], version: int, now: datetime
     ) -> None:
         """Writes a chat's state as the version after `version`."""
-        values = {
-            "state": self._vault.seal_json(chat_id, STATE, chat_id, state),
-            "version": version + 1,
-            "spoke_at": now,
-        }
+        sealed = self._vault.seal_json(chat_id, STATE, chat_id, state)
         if version == 0:
-            connection.execute(chats.insert().values(chat_id=chat_id, **values))
+            new = {"chat_id": chat_id, "state": sealed, "version": 1, "spoke_at": now}
+            connection.execute(NEW_CHAT, new)
         else:
-            connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(**values))
+            connection.execute(SAVE_CHAT, {"chat": chat_id, "sealed": sealed, "next": version + 1, "now": now})
 
     # -- letters --------------------------------------------------------------------------------------------------
 
@@ -231,7 +273,7 @@ class Turns:
             for one in new
         ]
         if rows:
-            connection.execute(letters.insert(), rows)
+            connection.execute(POST, rows)
             if status == "waiting":
                 tell(connection, LETTERS)
 
@@ -261,34 +303,27 @@ class Turns:
 
     def sending(self, connection: Connection, letter: Waiting) -> None:
         """Marks a letter before it is sent."""
-        connection.execute(
-            update(letters).where(letters.c.id == letter.id).values(status="sending", tries=letter.tries + 1)
-        )
+        connection.execute(SENDING, {"letter": letter.id, "count": letter.tries + 1})
 
-    def sent(
-        self, connection: Connection, letter: Waiting, chat_id: int, message_ids: Iterable[int], now: datetime
-    ) -> None:
-        """Marks a letter after it was sent, keeps the ids of its messages, and empties it."""
-        connection.execute(
-            update(letters)
-            .where(letters.c.id == letter.id)
-            .values(status="sent", sent_at=now, payload=None, why=None)
-        )
+    def sent(self, connection: Connection, marks: Iterable[Mark]) -> None:
+        """Marks letters after they were sent, keeps the ids of their messages, and empties them."""
+        marks = list(marks)
+        connection.execute(SENT, [{"letter": one.letter.id, "now": one.at} for one in marks])
         rows = [
             {
-                "chat_id": chat_id,
+                "chat_id": one.chat_id,
                 "message_id": message_id,
-                "letter_id": letter.id,
-                "about": letter.payload.get("about"),
-                "at": now,
+                "letter_id": one.letter.id,
+                "about": one.letter.payload.get("about"),
+                "at": one.at,
             }
-            for message_id in message_ids
+            for one in marks
+            for message_id in one.message_ids
         ]
         if rows:
             # Another bot on the same database counts its messages anew: what it sent last is what a reply means.
-            ids = [row["message_id"] for row in rows]
-            connection.execute(sent.delete().where(sent.c.chat_id == chat_id, sent.c.message_id.in_(ids)))
-            connection.execute(sent.insert(), rows)
+            connection.execute(SENT_BEFORE, [{"chat": row["chat_id"], "message": row["message_id"]} for row in rows])
+            connection.execute(NOTE_SENT, rows)
 
     def unsendable(self, connection: Connection, letter: Waiting, status: str, why: str) -> None:
         """Marks a letter that will not be sent: failed for good, or uncertain."""
@@ -326,12 +361,7 @@ class Turns:
 
     def due(self, connection: Connection, now: datetime, most: int = 100) -> list[Due]:
         """Returns the timers that ring by now, the earliest first."""
-        rows = connection.execute(
-            select(timers)
-            .where(timers.c.done_at.is_(None), timers.c.due_at <= now, timers.c.tries < MAX_TRIES)
-            .order_by(timers.c.due_at)
-            .limit(most)
-        )
+        rows = connection.execute(DUE, {"now": now, "most": most})
         return [Due(row.id, row.kind, row.subject, row.tries) for row in rows]
 
     def rung(self, connection: Connection, timer: Due, now: datetime) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import io
 import re
-from collections.abc import AsyncIterator
-from typing import IO, Final, cast
+from collections.abc import AsyncIterator, Mapping
+from typing import IO, Any, Final, cast
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+import orjson
 from aiohttp import (
     ClientError,
     ClientResponseError,
@@ -23,7 +24,7 @@ from aiohttp.abc import AbstractStreamWriter
 from aiohttp.payload import Payload
 from telegram._utils.defaultvalue import DefaultValue  # this and ODVInput make BaseRequest's signature
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CHUNK = 64 * 1024
@@ -42,6 +43,17 @@ _QUOTED = {code: f"%{code:02X}" for code in range(0x20) if code != 0x1B} | {
     ord('"'): "%22",
     ord("\\"): "\\\\",
 }
+
+
+class JsonData:
+    """Parameters that are sent as one JSON document, in the place of a RequestData: no value is made text twice."""
+
+    __slots__ = ("body",)
+    contains_files = False
+
+    def __init__(self, parameters: Mapping[str, Any]) -> None:
+        """Writes them down at once."""
+        self.body = orjson.dumps(parameters)
 
 
 class AiohttpRequest(BaseRequest):
@@ -133,6 +145,15 @@ class AiohttpRequest(BaseRequest):
         session, self._session = self._session, None
         if session is not None:
             await session.close()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Reads an answer; what cannot be read is told of without its words."""
+        try:
+            found: dict[str, Any] = orjson.loads(payload.decode("utf-8", "replace"))
+        except orjson.JSONDecodeError:
+            raise TelegramError("Invalid server response") from None
+        return found
 
     async def do_request(
         self,
@@ -260,10 +281,12 @@ class _Body(Payload):
                 raise OSError(f"the file ended {left} bytes early")
 
 
-def _body(data: RequestData | None, timeout: float | None) -> _Body | None:
+def _body(data: RequestData | JsonData | None, timeout: float | None) -> _Body | None:
     """The body that carries these parameters: a form, or multipart when files are among them."""
     if data is None:
         return None
+    if isinstance(data, JsonData):
+        return _Body([data.body], "application/json", timeout)
     if data.contains_files:
         return _multipart(data, timeout)
     form = data.url_encoded_parameters().encode()

@@ -14,6 +14,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.telegram.client import call
 from storage.files import FileStore
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -48,18 +49,10 @@ class Postman:
         bot = self.bot
         match letter["kind"]:
             case "say":
-                message = await bot.send_message(
-                    chat,
-                    letter["html"],
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=_markup(letter["rows"]),
-                    link_preview_options=NO_PREVIEW,
-                    reply_to_message_id=letter.get("reply_to"),
-                    allow_sending_without_reply=True if letter.get("reply_to") else None,
-                )
-                return [message.message_id]
+                message = await call(bot, "sendMessage", _message(chat, letter))
+                return [message["message_id"]]
             case "strip":
-                await bot.edit_message_reply_markup(chat, letter["message_id"])
+                await call(bot, "editMessageReplyMarkup", {"chat_id": chat, "message_id": letter["message_id"]})
             case "rewrite":
                 await bot.edit_message_text(
                     letter["html"],
@@ -70,7 +63,8 @@ class Postman:
                     link_preview_options=NO_PREVIEW,
                 )
             case "answer":
-                await bot.answer_callback_query(letter["query_id"], letter["text"], show_alert=letter["alert"])
+                answer = {"callback_query_id": letter["query_id"], "show_alert": bool(letter["alert"])}
+                await call(bot, "answerCallbackQuery", answer | ({"text": letter["text"]} if letter["text"] else {}))
             case "file":
                 return [await self._send_file(chat, letter)]
             case "delete":
@@ -100,6 +94,26 @@ class Postman:
         if letter["drop"]:
             self._files.delete(letter["file_id"])
         return message.message_id
+
+
+def _message(chat: int, letter: dict[str, Any]) -> dict[str, Any]:
+    """The parameters of sendMessage."""
+    message: dict[str, Any] = {
+        "chat_id": chat,
+        "text": letter["html"],
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    if letter["rows"]:
+        message["reply_markup"] = {"inline_keyboard": [[_button(one) for one in row] for row in letter["rows"]]}
+    if letter.get("reply_to"):
+        message["reply_parameters"] = {"message_id": letter["reply_to"], "allow_sending_without_reply": True}
+    return message
+
+
+def _button(one: dict[str, Any]) -> dict[str, str]:
+    target = ("url", one["url"]) if one["press"] is None else ("callback_data", one["press"])
+    return dict([("text", one["label"]), target])
 
 
 def _markup(rows: list[list[dict[str, Any]]]) -> InlineKeyboardMarkup | None:

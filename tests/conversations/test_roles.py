@@ -6,8 +6,9 @@ the messenger: each turn runs in the program's own writer, and the rows before a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
