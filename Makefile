@@ -5,10 +5,12 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 # More words for the program that a target runs: make test ARGS="tests/services -k money"
 ARGS ?=
-# One benchmark alone: make bench ONLY=request
+# Some figures or benchmarks alone: make bench ONLY=turns_pg_ratio,misordered
 ONLY ?=
+# Which conversations `make test-long` plays again with PostgreSQL, a webhook and three workers; all by PLAYED=
+PLAYED ?= -k "first_run or life or staff or own_data or human"
 
-.PHONY: help setup browser run test test-long check format bench lock clean
+.PHONY: help setup browser run cluster test test-long check format bench lock clean
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,11 +24,15 @@ browser: setup ## Finds or installs Chromium and a Chinese font, for the tests t
 run: setup ## Starts everything in one process and says which page to open
 	@exec $(PYTHON) -m bot run $(ARGS)
 
+cluster: setup ## Starts several processes on PostgreSQL: one serves, three work, one delivers
+	@exec $(PYTHON) -m tools.cluster
+
 test: setup browser ## Runs the tests, except those that take minutes
 	$(PYTHON) -m pytest -m "not long" -n 2 --dist loadgroup $(ARGS)
 
 test-long: setup browser ## Runs the tests that take minutes
 	$(PYTHON) -m pytest -m long $(ARGS)
+	$(PYTHON) -m pytest tests/conversations -n 2 --dist loadgroup --on 3-workers-webhook $(PLAYED)
 
 check: setup ## Checks format, style, types, walls between the rooms, and both languages of all texts
 	.venv/bin/ruff format --check .
@@ -39,7 +45,7 @@ format: setup ## Formats the code and mends what ruff can mend
 	.venv/bin/ruff check --fix-only .
 	.venv/bin/ruff format .
 
-bench: setup ## Runs every benchmark of bench/, or one: make bench ONLY=request
+bench: setup ## Runs every benchmark of bench/, or some: make bench ONLY=turns_pg_ratio,misordered
 	@PYTHON=$(PYTHON) tools/bench.sh $(ONLY)
 
 lock: setup ## Resolves pyproject.toml into requirements.lock (UPGRADE=1 takes the newest releases)

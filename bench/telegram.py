@@ -110,30 +110,29 @@ class Telegram:
     # -- updates --------------------------------------------------------------------------------------------------
 
     def update(self, chat: int, **what: Any) -> dict[str, Any]:
-        """A new update: a text, or a press with `data` on `message_id`."""
+        """A new update, not numbered yet: a text, or a press with `data` on `message_id`."""
         person = {"id": chat, "is_bot": False, "first_name": "Li", "language_code": "en"}
         where = {"id": chat, "type": "private", "first_name": "Li"}
-        number = next(self._updates)
         if "text" in what:
             message = {"message_id": next(self._messages), "date": int(time.time()), "chat": where, "from": person}
             text = what["text"]
             if text.startswith("/"):
                 message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
-            return {"update_id": number, "message": message | {"text": text}}
+            return {"message": message | {"text": text}}
         message = {"message_id": what["message_id"], "date": DATE, "chat": where, "from": ME, "text": "."}
-        query = {"id": str(number), "from": person, "chat_instance": "1", "data": what["data"], "message": message}
-        return {"update_id": number, "callback_query": query}
+        query = {"id": str(chat), "from": person, "chat_instance": "1", "data": what["data"], "message": message}
+        return {"callback_query": query}
 
     async def bring(self, update: dict[str, Any]) -> None:
-        """Brings an update until it is taken."""
+        """Numbers an update as soon as a door is free, and brings it until it is taken."""
+        door = await self._doors.get()
         address = urlsplit(self.webhook)
-        body = orjson.dumps(update)
+        body = orjson.dumps({"update_id": next(self._updates), **update})
         head = (
             f"POST {address.path} HTTP/1.1\r\nHost: {address.netloc}\r\nContent-Type: application/json\r\n"
             f"X-Telegram-Bot-Api-Secret-Token: {self.secret}\r\nContent-Length: {len(body)}\r\n\r\n"
         )
         while True:
-            door = await self._doors.get()
             try:
                 if door is None:
                     door = Door(*await asyncio.open_connection(address.hostname, address.port))
@@ -143,9 +142,9 @@ class Telegram:
                     await door.reader.readexactly(length)
             except (OSError, asyncio.IncompleteReadError):
                 door, answer = None, b""
-            self._doors.put_nowait(door)
             if answer.split(b" ", 2)[1:2] == [b"200"]:
                 self.brought += 1
+                self._doors.put_nowait(door)
                 return
             self.refused += 1
             await asyncio.sleep(AGAIN)

@@ -21,6 +21,7 @@ from storage.database import is_shared, trouble_of
 from storage.keys import WrongKey
 from storage.migrating import migrate as migrate_database
 from storage.migrating import revision_of
+from storage.stuck import Settling
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -158,6 +159,28 @@ def staff(
 
 
 @app.command()
+def stuck(
+    settling: Annotated[Settling | None, typer.Argument(help="What to do with it: once more, or let it go.")] = None,
+    names: Annotated[list[str] | None, typer.Argument(help="As they are listed, e.g. update:7 letter:9.")] = None,
+) -> None:
+    """Lists what goes on only when a person has looked at it, or settles it."""
+    from bot.settling import settle_all, show_stuck
+
+    settings = _settings()
+    if settling is None:
+        print(show_stuck(settings))
+        return
+    done, unknown = settle_all(settings, settling, names or [])
+    print("\n".join(done))
+    if unknown or not names:
+        _fail(
+            f"Not stuck: {', '.join(unknown)}. `python -m bot stuck` lists what is."
+            if names
+            else "Name what to settle."
+        )
+
+
+@app.command()
 def backup(folder: Annotated[Path, typer.Argument(help="Where the backup is written.")]) -> None:
     """Writes a backup of data and files; the keys go to a folder of their own, to be kept apart."""
     print(saving.backup(_settings(), folder))
@@ -170,6 +193,13 @@ def restore(
 ) -> None:
     """Brings a backup back into an empty home; people who were forgotten since stay forgotten."""
     print(saving.restore(_settings(), folder, keys))
+
+
+@app.command("forget-again")
+def forget_again() -> None:
+    """Takes out what a restored database holds of people who were forgotten since."""
+    saving.forget_again(_settings())
+    print("What the database held of people who were forgotten since is taken out.")
 
 
 @app.command("rotate-key")

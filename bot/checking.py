@@ -12,7 +12,7 @@ from bot.wiring import open_store
 from services.house import load_house
 from storage.database import open_database
 from storage.migrating import revision_of
-from storage.turns import stuck
+from storage.stuck import stuck
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _look(settings: Settings) -> Iterator[Finding]:
     form = _try("database form", lambda: _revision(settings), "Run `python -m bot migrate`.")
     yield form
     if form.good:
-        yield _try("nothing is stuck", lambda: _stuck(settings), 'See "When something is stuck", docs/operations.md.')
+        yield _try("nothing is stuck", lambda: _stuck(settings), "`python -m bot stuck` lists it and settles it.")
     if settings.local:
         yield Finding(True, "no TELEGRAM_TOKEN: the local messenger stands in for Telegram")
         yield _try(

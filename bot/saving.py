@@ -87,11 +87,11 @@ def restore(settings: Settings, folder: Path, keys: Path | None) -> str:
     _copy(folder / DATA, database)
     with tarfile.open(folder / FILES) as archive:
         archive.extractall(settings.shouwang_home, filter="data")
-    _forget_again(settings)
+    forget_again(settings)
     return f"Restored from {folder}. Keys of people forgotten since then deleted again: {gone}."
 
 
-def _forget_again(settings: Settings) -> None:
+def forget_again(settings: Settings) -> None:
     """Takes out what the backup holds of people who were forgotten since.
 
     Nobody could read it, but it would stand in their way if they came back.

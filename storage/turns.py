@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from storage.base import Ticker
 from storage.jobs import LETTERS, tell, wake_workers
 from storage.keys import Forgotten
 from storage.sealing import Tampered, Vault
+from storage.stuck import MAX_TRIES
 from storage.tables.people import Person
 from storage.tables.turn import chats, inbox, letters, sent, timers
 
@@ -19,9 +20,6 @@ STATE = "chats.state"
 LETTER = "letters.payload"
 HELD_LETTERS = "held-letters"
 """Kind of the timer that sends what was kept back for a chat."""
-MAX_TRIES = 5
-"""An update or a timer that failed so often is parked."""
-
 
 # What every turn runs is built once: building a statement costs more than running it.
 KNOWN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("ids", expanding=True)))
@@ -101,16 +99,6 @@ class Due:
     kind: str
     subject: str
     tries: int
-
-
-def stuck(connection: Connection) -> dict[str, int]:
-    """Counts, by kind, what goes on only when a person has looked at it."""
-    kinds = {
-        "parked updates": inbox.c.parked,
-        "uncertain letters": letters.c.status == "uncertain",
-        "muted timers": and_(timers.c.done_at.is_(None), timers.c.tries >= MAX_TRIES),
-    }
-    return {name: connection.scalar(select(func.count()).where(those)) or 0 for name, those in kinds.items()}
 
 
 class Turns:

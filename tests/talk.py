@@ -31,10 +31,10 @@ from handlers.engine.state import ChatState
 from services.staff import actions as staff
 from services.work import Work
 from storage.migrating import migrate
+from storage.stuck import MAX_TRIES
 from storage.tables.cases import Case
 from storage.tables.fundraisers import Fundraiser
 from storage.tables.turn import inbox, letters, timers
-from storage.turns import MAX_TRIES
 from tests.local_messenger import LocalMessenger
 
 T = TypeVar("T")

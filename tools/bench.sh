@@ -1,17 +1,28 @@
 #!/usr/bin/env bash
-# Runs the benchmarks of bench/ one after the other, or only the one that is named.
+# Runs benchmarks one after the other: all, or the figures and benchmarks that are named, separated by commas.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-all=$(find bench -maxdepth 1 -name '[a-z]*.py' -printf '%f\n' | sed 's/\.py$//' | sort)
-wanted=${1:-$all}
-for name in $wanted; do
-    if ! grep -qx -- "$name" <<<"$all"; then
-        echo "There is no benchmark \"$name\". There is:" $all >&2
+figures="turn_cpu_ratio turns_sqlite_ratio turns_pg_ratio flood_p95_ratio" # of bench/turns.py
+all="request turns durability"
+
+turns=()
+programs=()
+for name in $(tr ',' ' ' <<<"${1:-$all}"); do
+    case " $figures | misordered $all " in
+    *" $name "*"|"*) turns+=("$name") ;;
+    *"|"*" $name "*) programs+=("${name/misordered/durability}") ;;
+    *)
+        echo "There is no benchmark \"$name\". There is: $all $figures misordered" >&2
         exit 2
-    fi
+        ;;
+    esac
 done
-for name in $wanted; do
+if [[ ${#turns[@]} -gt 0 ]]; then
+    echo "== turns ${turns[*]}"
+    "${PYTHON:-.venv/bin/python}" -m bench.turns "${turns[@]}"
+fi
+for name in "${programs[@]}"; do
     echo "== $name"
     "${PYTHON:-.venv/bin/python}" -m "bench.$name"
 done

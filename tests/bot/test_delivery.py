@@ -22,10 +22,10 @@ from handlers.engine.letters import Letter, Say, Strip
 from handlers.engine.turn import Post, Turn
 from handlers.engine.words import Text
 from handlers.registry import FEATURES
+from storage.stuck import stuck
 from storage.tables.files import StoredFile
 from storage.tables.people import Person
 from storage.tables.turn import inbox, letters, sent, timers
-from storage.turns import stuck
 from tests.conversations.organiser import paper, walk_to
 from tests.talk import Talk, Voice
 

@@ -20,10 +20,12 @@ HOUSE = Path(__file__).parents[2] / "house.toml"
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    """Work at noon, in an empty, migrated database."""
-    engine = open_database(f"sqlite:///{tmp_path / 'data.db'}")
+@pytest.fixture(params=["sqlite", "postgres"])
+def work(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Work]:
+    """Work at noon, in an empty, migrated database of each kind."""
+    sqlite = request.param == "sqlite"
+    address = f"sqlite:///{tmp_path / 'data.db'}" if sqlite else request.getfixturevalue("databases").new()
+    engine = open_database(address)
     keys = KeyStore(open_database(f"sqlite:///{tmp_path / 'keys.db'}"), bytes(32))
     migrate(engine)
     with Session(engine) as session:
