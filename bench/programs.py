@@ -39,7 +39,10 @@ class Programs:
         """Starts all and waits until the webhook is told."""
         for number in range(len(self.words)):
             self.running.append(self._start(number))
-        await asyncio.wait_for(telegram.ready.wait(), 60)
+        try:
+            await asyncio.wait_for(telegram.ready.wait(), 60)
+        except TimeoutError:
+            raise RuntimeError((self.folder / "log").read_text()[-3000:]) from None
         await asyncio.sleep(1)  # the others stand ready too
 
     def _start(self, number: int) -> subprocess.Popen[bytes]:

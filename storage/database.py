@@ -1,5 +1,7 @@
 """Opens the database: the pragmas of SQLite, the settings of PostgreSQL, and who waits for whom."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +64,21 @@ def is_shared(engine: Engine) -> bool:
     return engine.dialect.name == "postgresql"
 
 
-def stand_alone(connection: Connection, lock: int) -> None:
-    """Lets one process after the other go on from here until its transaction ends; SQLite's writers do so anyway."""
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
-        connection.execute(select(func.pg_advisory_xact_lock(lock)))
+@contextmanager
+def standing_alone(engine: Engine, lock: int) -> Iterator[Connection]:
+    """One transaction that makes or changes tables; processes that start at once go through it one by one.
+
+    Args:
+        engine: the database.
+        lock: of which kind of work only one may be under way.
+    """
+    if is_shared(engine):  # what others did while this one waited must be seen
+        engine = engine.execution_options(isolation_level="READ COMMITTED")
+    with writing(engine).begin() as connection:
+        if is_shared(engine):
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+            connection.execute(select(func.pg_advisory_xact_lock(lock)))
+        yield connection
 
 
 def conflict_of(error: BaseException) -> bool:

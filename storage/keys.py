@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from storage.base import NAMING, Moment
-from storage.database import stand_alone, writing
+from storage.database import standing_alone, writing
 
 NONCE = 12
 TABLES_LOCK = 2**62 + 1
@@ -80,8 +80,7 @@ class KeyStore:
         self._name = fingerprint(master)
         self._open: dict[int, bytes] = {}
         self._lock = threading.RLock()
-        with writing(engine).begin() as connection:
-            stand_alone(connection, TABLES_LOCK)
+        with standing_alone(engine, TABLES_LOCK) as connection:
             metadata.create_all(connection)
         self.key(HOUSE)
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from storage import tables  # noqa: F401 - fills the metadata
 from storage.base import Base
-from storage.database import stand_alone, writing
+from storage.database import standing_alone
 
 FOLDER = Path(__file__).parent / "migrations"
 LOCK = 2**62
@@ -29,15 +29,13 @@ def config(connection: Connection | None = None) -> Config:
 
 def migrate(engine: Engine, to: str = "head") -> None:
     """Upgrades the database to a revision, in one transaction."""
-    with writing(engine).begin() as connection:
-        stand_alone(connection, LOCK)
+    with standing_alone(engine, LOCK) as connection:
         command.upgrade(config(connection), to)
 
 
 def downgrade(engine: Engine, to: str) -> None:
     """Takes the database back to a revision."""
-    with writing(engine).begin() as connection:
-        stand_alone(connection, LOCK)
+    with standing_alone(engine, LOCK) as connection:
         command.downgrade(config(connection), to)
 
 
