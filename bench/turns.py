@@ -108,7 +108,7 @@ async def sqlite(wanted: set[str]) -> list[Figure]:
         if "turn_cpu_ratio" not in wanted and chats != 256:
             continue
         ours, theirs = await compare(chats)
-        name = f"turn_cpu_ratio_{chats}"
+        name = "turn_cpu_ratio" if chats == 256 else f"turn_cpu_ratio_{chats}"
         if "turn_cpu_ratio" in wanted:
             figures.append(Figure(name, ours.cpu, "ms", theirs.cpu, ours.cpu / theirs.cpu, target))
         if chats == 256 and "turns_sqlite_ratio" in wanted:

@@ -49,7 +49,7 @@ class Webhook:
 
     async def receive(self, request: web.Request) -> web.Response:
         """The answer to POST /telegram: 200 once the update is durable."""
-        given = request.headers.get(HEADER, "").encode()
+        given = request.headers.get(HEADER, "").encode("utf-8", "surrogateescape")
         if not sum(hmac.compare_digest(given, one.encode()) for one in self._accepted):  # each, in constant time
             return web.Response(status=403)
         if self._intake is None:

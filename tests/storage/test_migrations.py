@@ -1,5 +1,6 @@
 """Migrations: there and back again, and the mapped classes say what the database has."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sqlalchemy import Engine, insert, inspect, select
 
 from storage.base import Base
 from storage.database import open_database, writing
+from storage.keys import KeyStore
 from storage.migrating import config, downgrade, drift, migrate, revision_of
 from storage.tables.turn import inbox
 
@@ -100,3 +102,18 @@ def test_a_commit_survives_a_power_cut(engine):
             for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
         }
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+
+
+def test_processes_that_start_at_once_migrate_one_after_the_other(databases):
+    address = databases.new(empty=True)
+
+    def start(_: int) -> str | None:
+        own = open_database(address)
+        migrate(own)
+        KeyStore(own, bytes(32)).key(7)
+        now, _newest = revision_of(own)
+        own.dispose()
+        return now
+
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(start, range(4))) == {REVISIONS[-1]}
