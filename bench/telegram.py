@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -170,6 +171,10 @@ CYCLE: tuple[tuple[str, ...], ...] = (
 button whose data begins so."""
 
 
+RECENT = 8
+"""Answers among which no two are the same, unless one was sent twice."""
+
+
 @dataclass
 class Person:
     """Somebody who answers question after question, as soon as they are asked.
@@ -193,16 +198,17 @@ class Person:
     def __post_init__(self) -> None:
         self._told: list[dict[str, Any]] = []
         self._last: dict[str, Any] = {}
-        self._before = ""
+        self._recent: deque[tuple[str, str]] = deque(maxlen=RECENT)
         self._wanted = 0
         self._all = asyncio.Event()
 
     def hear(self, message: dict[str, Any]) -> None:
-        """Takes an answer; no two that follow one another are the same, unless one was sent twice."""
-        if message["text"] == self._before:
+        """Takes an answer. The buttons of each question are numbered: what looks like an earlier one is that one."""
+        looks = (message["text"], str(message.get("reply_markup")))
+        if looks in self._recent:
             self.repeated += 1
             return
-        self._before = message["text"]
+        self._recent.append(looks)
         self._told.append(message)
         self._last = message
         if len(self._told) >= self._wanted:
