@@ -7,8 +7,10 @@ sent, and not sent again; any other is sent again, so that a person rather hears
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from sqlalchemy import Connection
@@ -17,24 +19,44 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.clock import Clock
 from bot.limits import SendLimits
 from bot.supervised import Supervisor
-from bot.telegram.send import Postman
+from bot.telegram.send import Postman, Sent
 from bot.writer import Writer
 from storage.keys import Forgotten
 from storage.sealing import Tampered
 from storage.turns import Turns, Waiting
 
 log = logging.getLogger(__name__)
-UNLIMITED = frozenset({"answer", "strip", "commands", "delete"})
+UNLIMITED = frozenset({"answer", "checkout", "refund", "strip", "commands", "delete"})
 """Letters that make no message and fall under no limit of messages."""
+URGENT = frozenset({"answer", "checkout"})
+"""Answers that Telegram takes for ten seconds only: they wait for no message of their chat."""
+HeardBack = Callable[[Connection, dict[str, Any], str, datetime], list[Waiting]]
 PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds between the tries while Telegram cannot be reached; the last for ever."""
 
 
 class Delivery:
-    """Sends letters; each chat has its own queue."""
+    """Sends letters; each chat has its own queue, and another one for urgent answers.
+
+    Args:
+        writer: keeps what became of each letter.
+        turns: the outbox.
+        postman: sends.
+        limits: Telegram's limits.
+        clock: the time.
+        supervisor: runs the queues.
+        heard_back: hears what became of an order, in the transaction that marks it sent; returns letters about it.
+    """
 
     def __init__(
-        self, writer: Writer, turns: Turns, postman: Postman, limits: SendLimits, clock: Clock, supervisor: Supervisor
+        self,
+        writer: Writer,
+        turns: Turns,
+        postman: Postman,
+        limits: SendLimits,
+        clock: Clock,
+        supervisor: Supervisor,
+        heard_back: HeardBack,
     ) -> None:
         self._writer = writer
         self._turns = turns
@@ -42,28 +64,30 @@ class Delivery:
         self._limits = limits
         self._clock = clock
         self._supervisor = supervisor
-        self._mail: dict[int, deque[Waiting]] = {}
+        self._heard_back = heard_back
+        self._mail: dict[tuple[int, bool], deque[Waiting]] = {}
 
     @property
     def busy(self) -> int:
-        """How many chats have letters that wait."""
+        """How many queues have letters that wait."""
         return len(self._mail)
 
     def feed(self, letters: Iterable[Waiting]) -> None:
         """Takes letters that are durable already."""
         for letter in letters:
-            if letter.chat_id not in self._mail:
-                self._mail[letter.chat_id] = deque([letter])
-                self._supervisor.start(self._drain(letter.chat_id), f"letters to {letter.chat_id}")
+            queue = (letter.chat_id, letter.payload["kind"] in URGENT)
+            if queue not in self._mail:
+                self._mail[queue] = deque([letter])
+                self._supervisor.start(self._drain(queue), f"letters to {letter.chat_id}")
             else:
-                self._mail[letter.chat_id].append(letter)
+                self._mail[queue].append(letter)
 
-    async def _drain(self, chat: int) -> None:
-        mail = self._mail[chat]
+    async def _drain(self, queue: tuple[int, bool]) -> None:
+        mail = self._mail[queue]
         while mail:
             await self._send(mail[0])
             mail.popleft()
-        del self._mail[chat]
+        del self._mail[queue]
 
     async def _send(self, letter: Waiting) -> None:
         if letter.once:
@@ -72,7 +96,7 @@ class Delivery:
             if letter.payload["kind"] not in UNLIMITED:
                 await self._limits.pass_(letter.chat_id)
             try:
-                ids = await self._postman.send(letter.chat_id, letter.payload)
+                result = await self._postman.send(letter.chat_id, letter.payload)
             except RetryAfter as later:
                 wait = later.retry_after
                 self._limits.close(float(wait) if isinstance(wait, int | float) else wait.total_seconds())
@@ -90,12 +114,19 @@ class Delivery:
                     return
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
             else:
-                await self._note(letter, ids)
+                await self._note(letter, result)
                 return
 
-    async def _note(self, letter: Waiting, ids: list[int]) -> None:
+    async def _note(self, letter: Waiting, result: Sent) -> None:
         now = self._clock.now()
-        await self._writer.do(lambda connection: self._turns.sent(connection, letter, letter.chat_id, ids, now))
+
+        def note(connection: Connection) -> list[Waiting]:
+            self._turns.sent(connection, letter, letter.chat_id, result.ids, now)
+            if result.outcome is None:
+                return []
+            return self._heard_back(connection, letter.payload, result.outcome, now)
+
+        self.feed(await self._writer.do(note))
 
     async def _migrate(self, letter: Waiting, new: int) -> Waiting:
         old = letter.chat_id

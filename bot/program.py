@@ -16,7 +16,8 @@ from bot.settings import Settings
 from bot.supervised import Supervisor
 from bot.telegram.client import Updates, make_bot
 from bot.telegram.send import Postman
-from bot.wiring import Store, make_conversation
+from bot.web.site import Site
+from bot.wiring import Store, make_conversation, make_payments
 from bot.worker import Worker
 from bot.writer import Writer
 from handlers.engine.turn import Post
@@ -37,13 +38,18 @@ class Program:
         token: the bot's token.
         api: base address of the Bot API.
         clock: the time.
+        pages: address of the public pages, None when nobody outside can reach them.
     """
 
-    def __init__(self, settings: Settings, store: Store, token: str, api: str, clock: Clock) -> None:
+    def __init__(
+        self, settings: Settings, store: Store, token: str, api: str, clock: Clock, pages: str | None
+    ) -> None:
         self._settings = settings
         self._store = store
         self._clock = clock
         self.bot: Bot = make_bot(token, api)
+        self._pages = pages
+        self._payments = make_payments(settings, api)
         self._updates = Updates(self.bot)
         self.supervisor = Supervisor()
         self.writer = Writer(store.engine)
@@ -64,12 +70,14 @@ class Program:
         """
         await self.bot.initialize()
         await self._updates.open()
-        link = f"https://t.me/{self.bot.username}?start={{payload}}"
-        self.conversation = make_conversation(self._settings, self._store, link)
+        terms = None if self._payments is None else self._payments.terms
+        self.conversation = make_conversation(self._settings, self._store, self.door, self._pages, terms)
         turns, writer, clock, supervisor = self._store.turns, self.writer, self._clock, self.supervisor
         supervisor.start(writer.run(), "writer")
-        postman = Postman(self.bot, self._store.files)
-        self.delivery = Delivery(writer, turns, postman, SendLimits(self._settings.send_limits), clock, supervisor)
+        postman = Postman(self.bot, self._store.files, self._payments)
+        limits = SendLimits(self._settings.send_limits)
+        heard_back = self.conversation.heard_back
+        self.delivery = Delivery(writer, turns, postman, limits, clock, supervisor, heard_back)
         fetcher = Fetcher(self.bot, self._store.files, self._store.vault, self.conversation.resources.house)
         self.worker = Worker(
             self._store.engine, writer, turns, self.conversation, fetcher, clock, supervisor, self.delivery.feed
@@ -129,6 +137,21 @@ class Program:
             await bot.set_my_short_description(short, language_code=code)
 
     @property
+    def door(self) -> str:
+        """The address that opens the chat, with `{payload}` in it; known once the bot is initialised."""
+        return f"https://t.me/{self.bot.username}?start={{payload}}"
+
+    def show_pages(self, site: Site, door: str) -> None:
+        """Lets the public pages be read from now on.
+
+        Args:
+            site: serves them.
+            door: the address that opens the chat from there, with `{payload}` in it.
+        """
+        assert self.conversation is not None  # noqa: S101 - made by start
+        site.open(self._store.engine, self.conversation, self._clock, door)
+
+    @property
     def idle(self) -> bool:
         """Whether nothing waits in this process."""
         return not (self.worker and self.worker.busy) and not (self.delivery and self.delivery.busy)
@@ -148,4 +171,6 @@ class Program:
         """Stops everything; what waits is in the database."""
         await self.supervisor.close()
         await self._updates.close()
+        if self._payments is not None:
+            await self._payments.close()
         await self.bot.shutdown()

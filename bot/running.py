@@ -13,6 +13,7 @@ from bot.messenger.server import Messenger
 from bot.program import Program
 from bot.settings import Settings
 from bot.web.health import Health
+from bot.web.site import Site
 from bot.wiring import make_clock, open_store
 from storage.migrating import migrate
 
@@ -25,20 +26,23 @@ async def run_everything(settings: Settings) -> None:
     logging.getLogger(__name__).info("migrating")
     await asyncio.to_thread(migrate, store.engine)
     clock = make_clock(settings)
-    health = Health()
+    health, site = Health(), Site()
+    routes = [web.get("/health", health.check), *site.routes()]
     if settings.telegram_token is None:
         token = _local_token(settings.shouwang_home)
         messenger = Messenger(settings.shouwang_home / "messenger", clock, token)
-        runner, address = await start_messenger(messenger, settings.host, settings.port, health.check)
-        program = Program(settings, store, token, address, clock)
+        runner, address = await start_messenger(messenger, settings.host, settings.port, routes)
+        program = Program(settings, store, token, address, clock, settings.public_url or address)
         program.with_people(tuple((one.id, one.name, one.language, one.role) for one in READY if one.role))
     else:
         token = settings.telegram_token.get_secret_value()
-        program = Program(settings, store, token, settings.telegram_api, clock)
-        runner, address = await _serve_health(settings, health)
+        program = Program(settings, store, token, settings.telegram_api, clock, settings.public_url or None)
+        runner, address = await _serve(settings, routes)
     health.watch(program)
     try:
         await program.start(_show_code)
+        door = f"{address}/?start={{payload}}" if settings.local else program.door
+        program.show_pages(site, door)
         if settings.local:
             await _greet(address, [one.id for one in READY if one.role])
             print(f"\nThe local messenger is ready: open {address}\n", flush=True)
@@ -49,9 +53,9 @@ async def run_everything(settings: Settings) -> None:
         store.close()
 
 
-async def _serve_health(settings: Settings, health: Health) -> tuple[web.AppRunner, str]:
+async def _serve(settings: Settings, routes: list[web.RouteDef]) -> tuple[web.AppRunner, str]:
     application = web.Application()
-    application.router.add_get("/health", health.check)
+    application.add_routes(routes)
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, settings.host, settings.port)

@@ -79,11 +79,12 @@ class Worker:
         self._deliver = deliver
         self._mail: dict[int, deque[_Waiting]] = {}
         self._more: dict[int, asyncio.Event] = {}
+        self._ringing = False
 
     @property
     def busy(self) -> int:
-        """How many chats have mail."""
-        return len(self._mail)
+        """How many chats have mail, and one more while a timer rings."""
+        return len(self._mail) + self._ringing
 
     def feed(self, arrived: Iterable[Arrived]) -> None:
         """Puts updates into the mailboxes of their chats."""
@@ -152,7 +153,7 @@ class Worker:
             self._turns.done(connection, ids, now)
             return letters
 
-        return await self._writer.do(apply, urgent=said is not None and said.press is not None)
+        return await self._writer.do(apply, urgent=said is not None and bool(said.press or said.checkout))
 
     async def _with_files(self, said: Said, updates: list[Arrived]) -> Said:
         """Fetches and checks the files before the turn, when the question of now takes files."""
@@ -189,7 +190,9 @@ class Worker:
         while True:
             now = self._clock.now()
             for timer in await self._due():
+                self._ringing = True
                 await self._ring(timer)
+                self._ringing = False
             if purged is None or now - purged > timedelta(hours=1):
                 purged = now
                 try:

@@ -22,6 +22,7 @@ from typing import Any
 import httpx
 from sqlalchemy import func, select
 
+from bot.payments import telegram_terms
 from bot.settings import Settings
 from bot.wiring import make_conversation, open_store
 from services.fundraiser.actions import FACTS
@@ -108,7 +109,9 @@ class ProcessTalk(Talk):
         )
         self.store = open_store(self.settings)
         migrate(self.store.engine)
-        conversation = make_conversation(self.settings, self.store, "https://t.me/bot?start={payload}")
+        conversation = make_conversation(
+            self.settings, self.store, "https://t.me/bot?start={payload}", None, telegram_terms()
+        )
         # What the conversations of tests/talk.py look at: here it stands outside of the bot.
         self.bot = SimpleNamespace(store=self.store, program=SimpleNamespace(conversation=conversation))  # type: ignore[assignment]
         self.log = home / "bot.log"
@@ -118,6 +121,7 @@ class ProcessTalk(Talk):
                 "TELEGRAM_TOKEN": self.messenger.token,
                 "TELEGRAM_API": self.url,
                 "SHOUWANG_KEY": KEY,
+                "PAYMENT_TOKEN": "a-provider",
                 "CLOCK_FILE": str(self.settings.clock_file),
                 "SEND_LIMITS": "false",
                 "LOG_LEVEL": "DEBUG",

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
+from aiohttp import web
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
 from sqlalchemy import Connection, select
@@ -22,6 +23,7 @@ from sqlalchemy.orm import Session
 
 from bot.program import Program
 from bot.settings import Settings
+from bot.web.site import Site
 from bot.wiring import HANDLERS, open_store
 from handlers.engine.state import ChatState
 from services.staff import actions as staff
@@ -42,6 +44,7 @@ class Bot:
         self._settings = settings
         self._messenger = messenger
         self.code: str | None = None
+        self._port = 0
         self.start()
 
     def start(self) -> None:
@@ -72,14 +75,31 @@ class Bot:
     async def _live(self, ready: threading.Event) -> None:
         self._loop = asyncio.get_running_loop()
         messenger = self._messenger
-        self.program = Program(self._settings, self.store, messenger.token, messenger.url, messenger.clock)
+        site = Site()
+        runner, self.pages = await self._serve(site)
+        self.program = Program(
+            self._settings, self.store, messenger.token, messenger.url, messenger.clock, self.pages
+        )
         try:
             await self.program.start(self._keep_code)
+            self.program.show_pages(site, f"{messenger.url}/?start={{payload}}")
             ready.set()
             await self.program.supervisor.wait()
         finally:
             await self.program.stop()
+            await runner.cleanup()
             self.store.close()
+
+    async def _serve(self, site: Site) -> tuple[web.AppRunner, str]:
+        """The public pages, on the same port after a restart."""
+        application = web.Application()
+        application.add_routes(site.routes())
+        runner = web.AppRunner(application, access_log=None)
+        await runner.setup()
+        listening = web.TCPSite(runner, "127.0.0.1", self._port)
+        await listening.start()
+        self._port = runner.addresses[0][1]
+        return runner, f"http://127.0.0.1:{self._port}"
 
     def _keep_code(self, code: str) -> None:
         self.code = code
@@ -168,6 +188,13 @@ class Voice:
     def sticker(self) -> Heard:
         self.talk.post(f"people/{self.id}/sticker", {})
         return self.listen()
+
+    def pays(self, message: Heard | None = None) -> dict[str, Any]:
+        """Pays an invoice, the newest when none is named; returns how it ended."""
+        bill = message or next(one for one in self._newest_first() if "invoice" in one.raw)
+        paid = self.talk.post(f"people/{self.id}/pay", {"message_id": bill.raw["message_id"]})
+        self.listen()
+        return paid
 
     def press(self, label: str, *, among: Heard | None = None) -> Heard:
         """Presses the newest button whose label contains the words."""
@@ -307,7 +334,9 @@ class Talk:
             program = self.bot.program
             quiet = quiet + 1 if program.idle and not self._waiting() and program.idle else 0
             if quiet == 2:
-                return
+                if not self._timers_due() and program.idle:
+                    return
+                quiet = 0
             time.sleep(0.002)
         raise AssertionError("the bot is still busy")
 

@@ -166,6 +166,9 @@ def _wait_out_the_notice(talk: Talk, organiser: Seat) -> None:
     assert organiser.listen().has("fundraiser-opened")
     assert talk.fundraisers()[0].state == "open"
     organiser.shot("26-open")
-    organiser.column.get_by_test_id("message").last.get_by_role("link").click()
-    assert organiser.listen().has("fundraiser-public")
-    organiser.shot("27-public")
+    link = organiser.column.get_by_test_id("message").last.get_by_role("link")
+    assert link.get_attribute("href") == f"{talk.bot.pages}/f/{talk.fundraisers()[0].slug}"
+    with page.context.expect_page() as opened:
+        link.click()
+    expect(opened.value.get_by_role("heading", level=1)).to_be_visible()
+    opened.value.close()
