@@ -136,4 +136,5 @@ def _faq_values(house: House) -> dict[str, str]:
         "open_days": str(rules.open_days),
         "diagnosis_months": str(rules.diagnosis_max_age_months),
         "reporters": str(rules.report_hold_reporters),
+        "regret_hours": str(house.donation.regret_hours),
     }

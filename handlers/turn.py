@@ -18,6 +18,7 @@ from handlers.engine.state import ChatState
 from handlers.engine.turn import Choice, Post, Turn
 from handlers.engine.walks import Walks
 from handlers.engine.words import Text
+from handlers.human.feature import tell_agents
 from handlers.resources import Resources
 from knowledge.faq import looks_like_question
 from services.account.actions import meet
@@ -224,9 +225,7 @@ class Conversation:
         if desk is None or not desk.take(turn, subject):
             words = turn.plain("payment-unmatched-words", charge=paid.charge_id, sum=f"{paid.total} {paid.currency}")
             case = open_for(turn.work, turn.person.id, words, Urgency.TODAY)
-            for feature in turn.features:
-                if (told := feature.returned.get(case.desk)) is not None:
-                    told(turn, case)
+            tell_agents(turn, case)
             turn.say("payment-unmatched")
 
     def _payments(self) -> dict[str, PaymentDesk]:

@@ -84,7 +84,7 @@ def _show(turn: Turn, fundraiser: Fundraiser) -> None:
                 "next": next_text,
             },
         ),
-        (*_verbs(fundraiser), *_circle(turn, fundraiser)),
+        (*_circle(turn, fundraiser), *_verbs(fundraiser)),
     )
 
 

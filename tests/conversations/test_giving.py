@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from bot.payments import TelegramProvider
+from handlers.engine.said import Paid, Said
+from storage.turns import Waiting
 from tests.conversations.organiser import paper
 from tests.conversations.staff_room import forced, newest_case, open_fundraiser
 from tests.talk import Heard, Talk, Voice, pieces
@@ -283,3 +288,107 @@ def test_a_reviewer_who_gave_does_not_decide(talk: Talk) -> None:
     report(talk.person("Eve"), slug)
     forced(reviewer, f"@r-claim:{newest_case(talk, 'reviewer')}")
     assert reviewer.last.has("fundraiser-desk-partial")
+
+
+def test_a_refund_that_the_provider_does_not_make_is_made_by_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with a real provider: the Bot API gives nothing back but Stars, so an admin does it and says so."""
+    monkeypatch.setattr("bot.program.make_payments", lambda _settings, _api: TelegramProvider("a-token"))
+    talk = Talk(tmp_path)
+    try:
+        organiser, reviewer = talk.person("Bo"), talk.person("Rui", role="reviewer")
+        admin = talk.person("Root", role="admin")
+        open_fundraiser(talk, organiser, reviewer)
+        donor = talk.person("Ada")
+        give(donor, talk.fundraisers()[0].slug, "66.60")
+        donor.taps("donation-view")
+        donor.taps("donation-regret")
+        donor.taps("donation-regret-yes")
+        assert not any(one.has("donation-given-back") for one in donor.heard)
+        donor.says("/gifts")
+        donor.press("66.60")
+        assert donor.last.has("donation-back-line-listed")
+        assert admin.look().has("donation-desk-new")
+        admin.says("/queue")
+        admin.press("66.60")
+        assert admin.last.has("donation-desk-one")
+        assert "test-" in admin.last.text, "the provider's own number"
+        admin.taps("donation-desk-done")
+        assert admin.last.has("donation-desk-sure")
+        admin.taps("donation-desk-done")
+        assert admin.last.has("donation-desk-noted")
+        assert donor.look().has("donation-given-back")
+        forced(admin, f"@rf-done-yes:{newest_case(talk, 'admin')}")
+        assert admin.last.has("case-closed")
+        assert sum(one.has("donation-given-back") for one in donor.heard) == 1
+    finally:
+        talk.close()
+
+
+def test_a_payment_for_which_nothing_is_known_reaches_a_person(talk: Talk) -> None:
+    agent, donor = talk.person("Ann", role="agent"), talk.person("Ada")
+    paid = Paid("x:nothing", "CNY", 5000, "charge-1", "provider-1")
+    now = talk.messenger.clock.now()
+    said = Said(donor.id, donor.id, "Ada", "en", now, paid=paid)
+    program = talk.bot.program
+    assert program.conversation is not None
+    assert program.delivery is not None
+    conversation = program.conversation
+    letters = talk.bot.ask(program.writer.do(lambda connection: conversation.take(connection, said, now)))
+    talk.bot.ask(_feed(talk, letters))
+    assert donor.listen().has("payment-unmatched")
+    assert "charge-1" in agent.look().text
+
+
+async def _feed(talk: Talk, letters: list[Waiting]) -> None:
+    assert talk.bot.program.delivery is not None
+    talk.bot.program.delivery.feed(letters)
+
+
+def test_a_house_without_a_provider_takes_no_money(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.program.make_payments", lambda _settings, _api: None)
+    talk = Talk(tmp_path)
+    try:
+        organiser, reviewer = talk.person("Bo"), talk.person("Rui", role="reviewer")
+        open_fundraiser(talk, organiser, reviewer)
+        donor = talk.person("Ada")
+        donor.says(f"/start g_{talk.fundraisers()[0].slug}")
+        assert donor.last.has("donation-no-payments")
+    finally:
+        talk.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wrong_amount_says_what_is_possible(talk: Talk, language: str) -> None:
+    organiser, reviewer = talk.person("Bo", language), talk.person("Rui", language, role="reviewer")
+    open_fundraiser(talk, organiser, reviewer)
+    donor = talk.person("Ada", language)
+    donor.says(f"/start g_{talk.fundraisers()[0].slug}")
+    for amount, told in (
+        ("1", "donation-too-small"), ("50001", "donation-too-large"), ("0", "bad-money-zero"),
+        ("-5", "bad-money-negative"),         ("50 dollars", "bad-money-currency"), ("a lot", "bad-money"),
+    ):  # fmt: skip
+        donor.says(amount)
+        assert donor.last.has(told), (amount, donor.last.text)
+        assert donor.standing == "amount"
+
+
+def test_two_donors_reach_for_the_last_of_it(talk: Talk) -> None:
+    """Both invoices were good when they were made; the second one is refused before money moves."""
+    organiser, reviewer = talk.person("Bo"), talk.person("Rui", role="reviewer")
+    open_fundraiser(talk, organiser, reviewer)
+    slug = talk.fundraisers()[0].slug
+    first, second = talk.person("Ada"), talk.person("Ben")
+    for amount in ("50000", "50000", "50000", "49000"):
+        give(first, slug, amount)
+    for donor in (first, second):
+        donor.says(f"/start g_{slug}", "1000")
+        donor.taps("donation-name-named")
+        donor.taps("choice-skip")
+        donor.taps("donation-submit")
+    assert first.pays()["ok"]
+    ended = second.pays()
+    assert ended["status"] == "failed"
+    assert pieces("en", "donation-not-open")[-1] in ended["error"]
+    assert talk.fundraisers()[0].state == "closed"
