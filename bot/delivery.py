@@ -7,9 +7,11 @@ sent, and not sent again; any other is sent again, so that a person rather hears
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from sqlalchemy import Connection
@@ -18,7 +20,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.clock import Clock
 from bot.limits import SendLimits
 from bot.supervised import Supervisor
-from bot.telegram.send import Postman
+from bot.telegram.send import Postman, Sent
 from bot.writer import Writer
 from storage.keys import Forgotten
 from storage.sealing import Tampered
@@ -27,19 +29,39 @@ from storage.turns import Mark, Turns, Waiting
 log = logging.getLogger(__name__)
 GATHER = 0.02
 """Seconds for which marks of letters that were sent are gathered into one piece of work."""
-UNLIMITED = frozenset({"answer", "strip", "commands", "delete"})
-"""Letters that make no message and fall under no limit of messages."""
 PATIENCE = 5.0
 """Seconds that the end of the program waits for the last marks."""
+UNLIMITED = frozenset({"answer", "checkout", "refund", "strip", "commands", "delete"})
+"""Letters that make no message and fall under no limit of messages."""
+URGENT = frozenset({"answer", "checkout"})
+"""Answers that Telegram takes for ten seconds only: they wait for no message of their chat."""
+HeardBack = Callable[[Connection, dict[str, Any], str, datetime], list[Waiting]]
 PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds between the tries while Telegram cannot be reached; the last for ever."""
 
 
 class Delivery:
-    """Sends letters; each chat has its own queue."""
+    """Sends letters; each chat has its own queue, and another one for urgent answers.
+
+    Args:
+        writer: keeps what became of each letter.
+        turns: the outbox.
+        postman: sends.
+        limits: Telegram's limits.
+        clock: the time.
+        supervisor: runs the queues.
+        heard_back: hears what became of an order, in the transaction that marks it sent; returns letters about it.
+    """
 
     def __init__(
-        self, writer: Writer, turns: Turns, postman: Postman, limits: SendLimits, clock: Clock, supervisor: Supervisor
+        self,
+        writer: Writer,
+        turns: Turns,
+        postman: Postman,
+        limits: SendLimits,
+        clock: Clock,
+        supervisor: Supervisor,
+        heard_back: HeardBack,
     ) -> None:
         self._writer = writer
         self._turns = turns
@@ -47,7 +69,8 @@ class Delivery:
         self._limits = limits
         self._clock = clock
         self._supervisor = supervisor
-        self._mail: dict[int, deque[Waiting]] = {}
+        self._heard_back = heard_back
+        self._mail: dict[tuple[int, bool], deque[Waiting]] = {}
         self._hand: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._marks: list[Mark] = []
@@ -55,7 +78,7 @@ class Delivery:
 
     @property
     def busy(self) -> int:
-        """How many chats have letters that wait, and how many letters are not noted as sent yet."""
+        """How many queues have letters that wait, and how many letters are not noted as sent yet."""
         return len(self._mail) + len(self._hand)
 
     @property
@@ -82,21 +105,24 @@ class Delivery:
     def feed(self, letters: Iterable[Waiting]) -> None:
         """Takes letters that are durable already."""
         for letter in letters:
+            if letter.id in self._hand:  # it was found in the database before this process heard of its own commit
+                continue
             self._hand.add(letter.id)
-            if letter.chat_id not in self._mail:
-                self._mail[letter.chat_id] = deque([letter])
-                task = self._supervisor.start(self._drain(letter.chat_id), f"letters to {letter.chat_id}")
+            queue = (letter.chat_id, letter.payload["kind"] in URGENT)
+            if queue not in self._mail:
+                self._mail[queue] = deque([letter])
+                task = self._supervisor.start(self._drain(queue), f"letters to {letter.chat_id}")
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
             else:
-                self._mail[letter.chat_id].append(letter)
+                self._mail[queue].append(letter)
 
-    async def _drain(self, chat: int) -> None:
-        mail = self._mail[chat]
+    async def _drain(self, queue: tuple[int, bool]) -> None:
+        mail = self._mail[queue]
         while mail:
             await self._send(mail[0])
             mail.popleft()
-        del self._mail[chat]
+        del self._mail[queue]
 
     async def _send(self, letter: Waiting) -> None:
         if letter.once:
@@ -105,7 +131,7 @@ class Delivery:
             if letter.payload["kind"] not in UNLIMITED:
                 await self._limits.pass_(letter.chat_id)
             try:
-                ids = await self._postman.send(letter.chat_id, letter.payload)
+                result = await self._postman.send(letter.chat_id, letter.payload)
             except RetryAfter as later:
                 wait = later.retry_after
                 self._limits.close(float(wait) if isinstance(wait, int | float) else wait.total_seconds())
@@ -123,14 +149,26 @@ class Delivery:
                     return
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
             else:
-                self._note(letter, ids)
+                await self._note(letter, result)
                 return
 
-    def _note(self, letter: Waiting, ids: list[int]) -> None:
+    async def _note(self, letter: Waiting, result: Sent) -> None:
         """Notes it with others a moment later; the chat's next letter need not wait for that."""
-        self._marks.append(Mark(letter, letter.chat_id, tuple(ids), self._clock.now()))
+        mark = Mark(letter, letter.chat_id, tuple(result.ids), self._clock.now())
+        if result.outcome is not None:
+            await self._note_outcome(mark, result.outcome)
+            return
+        self._marks.append(mark)
         if self._noting is None or self._noting.done():
             self._noting = self._supervisor.start(self._note_all(), "marks of letters")
+
+    async def _note_outcome(self, mark: Mark, outcome: str) -> None:
+        def note(connection: Connection) -> list[Waiting]:
+            self._turns.sent(connection, [mark])
+            return self._heard_back(connection, mark.letter.payload, outcome, mark.at)
+
+        self.feed(await self._writer.do(note))
+        self._hand.discard(mark.letter.id)
 
     async def _note_all(self) -> None:
         while self._marks:

@@ -20,8 +20,9 @@ from bot.sharing import Sharing, prepare_jobs
 from bot.supervised import Supervisor
 from bot.telegram.client import Updates, make_bot
 from bot.telegram.send import Postman
+from bot.web.site import Site
 from bot.webhook import Webhook
-from bot.wiring import Store, make_conversation
+from bot.wiring import Store, make_conversation, make_payments
 from bot.worker import Worker
 from bot.writer import Writer
 from handlers.engine.turn import Post
@@ -53,7 +54,9 @@ class Program:
         token: the bot's token.
         api: base address of the Bot API.
         clock: the time.
+        pages: address of the public pages, None when nobody outside can reach them.
         parts: what this process does.
+        webhook: the door through which updates come; without one it polls.
 
     Raises:
         SettingsError: the database cannot be shared by several processes.
@@ -66,7 +69,9 @@ class Program:
         token: str,
         api: str,
         clock: Clock,
+        pages: str | None,
         parts: Collection[Part] = tuple(Part),
+        webhook: Webhook | None = None,
     ) -> None:
         self._parts = frozenset(parts)
         self._shared = is_shared(store.engine)
@@ -76,6 +81,8 @@ class Program:
         self._store = store
         self._clock = clock
         self.bot: Bot = make_bot(token, api)
+        self._pages = pages
+        self._payments = make_payments(settings, api)
         self._updates = Updates(self.bot)
         self.supervisor = Supervisor()
         self.writer = Writer(store.engine)
@@ -83,7 +90,7 @@ class Program:
         self.delivery: Delivery | None = None
         self.worker: Worker | None = None
         self.sharing: Sharing | None = None
-        self.webhook = Webhook.from_settings(settings) if settings.webhook_url and Part.SERVE in parts else None
+        self._webhook = webhook
         self._people: tuple[tuple[int, str, str, str], ...] = ()
 
     def with_people(self, people: tuple[tuple[int, str, str, str], ...]) -> None:
@@ -98,14 +105,15 @@ class Program:
         """
         await self._meet_telegram()
         await self._updates.open()
-        link = f"https://t.me/{self.bot.username}?start={{payload}}"
-        conversation = self.conversation = make_conversation(self._settings, self._store, link)
+        terms = None if self._payments is None else self._payments.terms
+        conversation = make_conversation(self._settings, self._store, self.door, self._pages, terms)
+        self.conversation = conversation
         self.supervisor.start(self.writer.run(), "writer")
         if self._shared:
             await prepare_jobs(self._settings.database)
             self.sharing = Sharing(self._store.engine, self.writer, self._store.vault, self._store.turns)
         if Part.DELIVER in self._parts:
-            self.delivery = self._make_delivery()
+            self.delivery = self._make_delivery(conversation)
         if Part.WORK in self._parts:
             self.worker = self._make_worker(conversation)
         if Part.SERVE in self._parts:
@@ -131,10 +139,11 @@ class Program:
             else:
                 return
 
-    def _make_delivery(self) -> Delivery:
-        postman = Postman(self.bot, self._store.files)
+    def _make_delivery(self, conversation: Conversation) -> Delivery:
+        postman = Postman(self.bot, self._store.files, self._payments)
         limits = SendLimits(self._settings.send_limits)
-        return Delivery(self.writer, self._store.turns, postman, limits, self._clock, self.supervisor)
+        parts = (self.writer, self._store.turns, postman, limits, self._clock, self.supervisor)
+        return Delivery(*parts, conversation.heard_back)
 
     def _make_worker(self, conversation: Conversation) -> Worker:
         store, sharing = self._store, self.sharing
@@ -157,8 +166,8 @@ class Program:
     async def _open_door(self) -> None:
         alone = None if self.sharing is not None else self.worker
         intake = Intake(self.writer, self._store.turns, self._clock, alone.feed if alone else lambda updates: None)
-        if self.webhook is not None:
-            await self.webhook.register(self.bot, intake)
+        if self._webhook is not None:
+            await self._webhook.register(self.bot, intake)
         else:
             await self.bot.delete_webhook()
             self.supervisor.start(intake.poll(self._updates), "polling")
@@ -211,6 +220,21 @@ class Program:
             await bot.set_my_short_description(short, language_code=code)
 
     @property
+    def door(self) -> str:
+        """The address that opens the chat, with `{payload}` in it; known once the bot is initialised."""
+        return f"https://t.me/{self.bot.username}?start={{payload}}"
+
+    def show_pages(self, site: Site, door: str) -> None:
+        """Lets the public pages be read from now on.
+
+        Args:
+            site: serves them.
+            door: the address that opens the chat from there, with `{payload}` in it.
+        """
+        assert self.conversation is not None  # noqa: S101 - made by start
+        site.open(self._store.engine, self.conversation, self._clock, door)
+
+    @property
     def idle(self) -> bool:
         """Whether nothing waits in this process."""
         return not (self.worker and self.worker.busy) and not (self.delivery and self.delivery.busy)
@@ -237,4 +261,6 @@ class Program:
         await self.supervisor.close()
         self.writer.close()
         await self._updates.close()
+        if self._payments is not None:
+            await self._payments.close()
         await self.bot.shutdown()

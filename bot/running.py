@@ -14,6 +14,7 @@ from bot.messenger.server import Messenger
 from bot.program import Part, Program
 from bot.settings import Settings
 from bot.web.health import Health
+from bot.web.site import Site
 from bot.webhook import PATH, Webhook
 from bot.wiring import make_clock, open_store
 from storage.migrating import migrate
@@ -33,26 +34,35 @@ async def run_everything(settings: Settings, parts: Collection[Part] = tuple(Par
     logging.getLogger(__name__).info("migrating")
     await asyncio.to_thread(migrate, store.engine)
     clock = make_clock(settings)
-    health = Health()
+    health, site = Health(), Site()
+    webhook = Webhook.from_settings(settings) if settings.webhook_url and Part.SERVE in parts else None
+    routes = [web.get("/health", health.check)]
+    if Part.SERVE in parts:
+        routes += site.routes()
+    if webhook is not None:
+        routes.append(web.post(PATH, webhook.receive))
     runner: web.AppRunner | None
     if settings.telegram_token is None and Part.SERVE not in parts:
         address = f"http://{settings.host}:{settings.port}"
-        program = Program(settings, store, _local_token(settings.shouwang_home), address, clock, parts)
-        runner = await serve_health(settings.host, health_port, health, None) if health_port else None
+        token, pages = _local_token(settings.shouwang_home), settings.public_url or address
+        program = Program(settings, store, token, address, clock, pages, parts)
+        runner = await serve_routes(settings.host, health_port, routes) if health_port else None
     elif settings.telegram_token is None:
         token = _local_token(settings.shouwang_home)
         messenger = Messenger(settings.shouwang_home / "messenger", clock, token)
-        runner, address = await start_messenger(messenger, settings.host, settings.port, health.check)
-        program = Program(settings, store, token, address, clock, parts)
+        runner, address = await start_messenger(messenger, settings.host, settings.port, routes)
+        program = Program(settings, store, token, address, clock, settings.public_url or address, parts, webhook)
         program.with_people(tuple((one.id, one.name, one.language, one.role) for one in READY if one.role))
     else:
-        token = settings.telegram_token.get_secret_value()
-        program = Program(settings, store, token, settings.telegram_api, clock, parts)
-        runner = await serve_health(settings.host, health_port or settings.port, health, program.webhook)
-        address = ""
+        token, address = settings.telegram_token.get_secret_value(), ""
+        public = settings.public_url or None
+        program = Program(settings, store, token, settings.telegram_api, clock, public, parts, webhook)
+        runner = await serve_routes(settings.host, health_port or settings.port, routes)
     health.watch(program)
     try:
         await program.start(_show_code)
+        if Part.SERVE in parts:
+            program.show_pages(site, f"{address}/?start={{payload}}" if settings.local else program.door)
         if settings.local and Part.SERVE in parts:
             await _greet(address, [one.id for one in READY if one.role])
             print(f"\nThe local messenger is ready: open {address}\n", flush=True)
@@ -64,12 +74,10 @@ async def run_everything(settings: Settings, parts: Collection[Part] = tuple(Par
         store.close()
 
 
-async def serve_health(host: str, port: int, health: Health, webhook: Webhook | None) -> web.AppRunner:
-    """Answers /health, and takes updates in when there is a webhook."""
+async def serve_routes(host: str, port: int, routes: Collection[web.RouteDef]) -> web.AppRunner:
+    """Answers web requests."""
     application = web.Application()
-    application.router.add_get("/health", health.check)
-    if webhook is not None:
-        application.router.add_post(PATH, webhook.receive)
+    application.add_routes(routes)
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, host, port).start()

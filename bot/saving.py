@@ -107,7 +107,7 @@ def forget_again(settings: Settings) -> None:
                     continue
                 for fundraiser in fundraisers.own(work, subject):
                     if fundraisers.may_now(fundraiser, Verb.CLOSE, Actor.ORGANISER):
-                        fundraisers.close(work, fundraiser, Actor.ORGANISER)
+                        fundraisers.close(work, fundraiser, Actor.ORGANISER, "organiser")
                     elif fundraisers.may_now(fundraiser, Verb.CANCEL, Actor.ORGANISER):
                         fundraisers.cancel(work, fundraiser)
                 for file_id in own_data.forget(work, subject).files:

@@ -53,6 +53,13 @@ def _zone(name: str) -> str:
     return name
 
 
+def _address(address: str) -> str:
+    parts = urlsplit(address)
+    if address and (parts.scheme not in ("http", "https") or not parts.hostname or address.endswith("/")):
+        raise ValueError("must be an address such as https://help.example.org, without a slash at its end")
+    return address
+
+
 def _level(name: str) -> str:
     if name.upper() not in LEVELS:
         raise ValueError(f"must be one of {', '.join(LEVELS)}")
@@ -65,6 +72,8 @@ class Settings(BaseSettings):
     Attributes:
         shouwang_home: folder of the database, files and the local messenger.
         telegram_token: the bot's token; without it the local messenger is started instead.
+        payment_token: the payment provider's token from @BotFather; without it nobody can donate over Telegram.
+        public_url: address under which others reach this program's public pages, without a slash at its end.
         telegram_api: base address of the Bot API, for a Bot API server of one's own.
         database_url: an SQLAlchemy URL; empty means SQLite in the home folder.
         keys_url: database of the wrapped keys, apart from the data; empty means SQLite in the home folder.
@@ -82,6 +91,8 @@ class Settings(BaseSettings):
     shouwang_home: Path = Path("var")
     telegram_token: Annotated[SecretStr | None, Field(default=None)] = None
     telegram_api: str = "https://api.telegram.org"
+    payment_token: Annotated[SecretStr | None, Field(default=None)] = None
+    public_url: Annotated[str, AfterValidator(_address)] = ""
     database_url: str = ""
     keys_url: str = ""
     shouwang_key: Annotated[SecretStr, AfterValidator(_master_key)] | None = None

@@ -10,14 +10,16 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 
 from bot.clock import Clock, MovableClock, SystemClock
+from bot.payments import LocalPaySheet, PaymentProvider, TelegramProvider
 from bot.settings import KEY_BYTES, Settings, SettingsError
 from handlers.engine.walks import Walks
 from handlers.engine.words import Words
 from handlers.registry import FEATURES
 from handlers.resources import Resources
 from handlers.turn import Conversation
-from knowledge import diseases, faq
+from knowledge import directory, diseases, faq
 from knowledge.redflags import guidance
+from services.donation.rules import PaymentTerms
 from services.house import House, load_house
 from storage.base import Ticker
 from storage.database import open_database
@@ -86,13 +88,26 @@ def make_clock(settings: Settings) -> Clock:
     return MovableClock(settings.shouwang_home / CLOCK_FILE) if settings.local else SystemClock()
 
 
-def make_conversation(settings: Settings, store: Store, link: str) -> Conversation:
+def make_payments(settings: Settings, api: str) -> PaymentProvider | None:
+    """The payment provider: the pay sheet of the local messenger, or the one that @BotFather connected."""
+    if settings.local:
+        return LocalPaySheet(api)
+    if settings.payment_token is not None:
+        return TelegramProvider(settings.payment_token.get_secret_value())
+    return None
+
+
+def make_conversation(
+    settings: Settings, store: Store, link: str, pages: str | None, payments: PaymentTerms | None
+) -> Conversation:
     """Everything that the bot can talk about.
 
     Args:
         settings: where the house rules lie.
         store: the open store.
         link: address of deep links, with `{payload}` in it.
+        pages: address of the public pages, None when there are none.
+        payments: what one payment may be, None when the house cannot take any.
     """
     house = load_house(settings.house_file)
     zone = ZoneInfo(settings.time_zone)
@@ -105,6 +120,9 @@ def make_conversation(settings: Settings, store: Store, link: str) -> Conversati
         files=store.files,
         zone=zone,
         link=link,
+        pages=pages,
+        payments=payments,
+        directory=directory.load(),
     )
     walks = Walks(tuple(journey for feature in FEATURES for journey in feature.journeys))
     return Conversation(FEATURES, resources, store.vault, store.turns, store.ticker, walks)
@@ -118,4 +136,5 @@ def _faq_values(house: House) -> dict[str, str]:
         "open_days": str(rules.open_days),
         "diagnosis_months": str(rules.diagnosis_max_age_months),
         "reporters": str(rules.report_hold_reporters),
+        "regret_hours": str(house.donation.regret_hours),
     }

@@ -85,11 +85,12 @@ class Worker:
         self._let_go = let_go
         self._mail: dict[int, deque[_Waiting]] = {}
         self._more: dict[int, asyncio.Event] = {}
+        self._ringing = False
 
     @property
     def busy(self) -> int:
-        """How many chats have mail."""
-        return len(self._mail)
+        """How many chats have mail, and one more while a timer rings."""
+        return len(self._mail) + self._ringing
 
     def has(self, chat: int) -> bool:
         """Whether the chat has mail, or a turn that is not over."""
@@ -165,7 +166,7 @@ class Worker:
                 raise TakenBefore
             return [] if said is None else self._conversation.take(connection, said, now)
 
-        return await self._writer.do(apply, urgent=said is not None and said.press is not None)
+        return await self._writer.do(apply, urgent=said is not None and bool(said.press or said.checkout))
 
     async def _with_files(self, said: Said, updates: list[Arrived]) -> Said:
         """Fetches and checks the files before the turn, when the question of now takes files."""
@@ -202,7 +203,9 @@ class Worker:
         while True:
             now = self._clock.now()
             for timer in await self._due():
+                self._ringing = True
                 await self._ring(timer)
+                self._ringing = False
             if purged is None or now - purged > timedelta(hours=1):
                 purged = now
                 try:

@@ -21,6 +21,8 @@ T = TypeVar("T")
 Item = TypeVar("Item")
 BATCH = 128
 """Pieces of work that one transaction takes at most."""
+MOST_CONFLICTS = 50
+"""Tries of a piece of work that meets others' transactions; each time at least one of those got through."""
 SLOW = 0.05
 """Seconds after which a group was slow (its disk is, or it is large): the next is written by a thread."""
 PAUSES = (0.5, 1.0, 2.0, 5.0)
@@ -36,6 +38,7 @@ class _Job:
     error: BaseException | None = None
     items: list[Any] = field(default_factory=list)
     again: bool = False
+    conflicts: int = 0
 
 
 class Writer:
@@ -174,8 +177,8 @@ class Writer:
                 except Exception as error:  # undone by its savepoint; the others go on
                     if trouble_of(error) is not None:
                         raise
-                    if conflict_of(error):
-                        job.again = True
+                    if conflict_of(error) and job.conflicts < MOST_CONFLICTS:
+                        job.again, job.conflicts = True, job.conflicts + 1
                     else:
                         job.error = error
 

@@ -1,9 +1,11 @@
 """Every feature of the conversation; a new one is a folder and a line here."""
 
 from handlers.account.feature import feature as account
+from handlers.directory.feature import feature as directory
+from handlers.donation.feature import feature as donation
 from handlers.engine.feature import Feature
 from handlers.fundraiser.feature import feature as fundraiser
 from handlers.human.feature import feature as human
 from handlers.staff.feature import feature as staff
 
-FEATURES: tuple[Feature, ...] = (staff, fundraiser, human, account)
+FEATURES: tuple[Feature, ...] = (staff, fundraiser, donation, directory, human, account)

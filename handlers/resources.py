@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from handlers.engine.words import Words
+from knowledge.directory import Directory
 from knowledge.diseases import Diseases
 from knowledge.faq import Faq
 from knowledge.redflags.guidance import Emergencies
+from services.donation.rules import PaymentTerms
 from services.house import House
 from storage.files import FileStore
 
@@ -18,6 +20,9 @@ class Resources:
     Attributes:
         files: papers and pictures.
         link: address of the chat's deep links, with `{payload}` in it.
+        pages: address under which the public pages are read, None when nobody outside can reach them.
+        directory: charities and public aid.
+        payments: what the payment provider takes, None when the house cannot take payments.
     """
 
     words: Words
@@ -28,7 +33,16 @@ class Resources:
     zone: ZoneInfo
     files: FileStore
     link: str
+    pages: str | None
+    payments: PaymentTerms | None
+    directory: Directory
 
     def deep_link(self, payload: str) -> str:
         """The address that opens the chat with `/start payload`."""
         return self.link.format(payload=payload)
+
+    def page(self, slug: str, by: str | None = None) -> str:
+        """The address of a fundraiser's page, or of the chat where there are none; `by` tells whose link it is."""
+        if self.pages is None:
+            return self.deep_link(f"f_{slug}" if by is None else f"f_{slug}_{by}")
+        return f"{self.pages}/f/{slug}" if by is None else f"{self.pages}/f/{slug}?by={by}"

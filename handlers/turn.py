@@ -8,20 +8,23 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from handlers.engine.feature import Command, Feature, PressVerb
+from handlers.engine.feature import Command, Feature, PaymentDesk, PressVerb
 from handlers.engine.guide import Unheard
 from handlers.engine.letters import Letter
 from handlers.engine.menu import is_greeting, show_menu
 from handlers.engine.red_flag import remind, see_red_flag
-from handlers.engine.said import Press, Said
+from handlers.engine.said import Checkout, Paid, Press, Said
 from handlers.engine.state import ChatState
 from handlers.engine.turn import Choice, Post, Turn
 from handlers.engine.walks import Walks
 from handlers.engine.words import Text
+from handlers.human.feature import tell_agents
 from handlers.resources import Resources
 from knowledge.faq import looks_like_question
 from services.account.actions import meet
+from services.casework.rules import Urgency
 from services.errors import DomainError, Refusal
+from services.human.actions import open_for
 from services.papers.actions import keep
 from services.staff.actions import on_duty
 from services.work import Work
@@ -29,6 +32,13 @@ from storage.base import Ticker
 from storage.sealing import Vault
 from storage.tables.people import Person
 from storage.turns import HELD_LETTERS, Due, Turns, Waiting
+
+
+class UnknownInvoice(DomainError):
+    """No part of the house takes payments of that kind."""
+
+    text = "payment-unknown-invoice"
+
 
 LONG_AGO = timedelta(hours=6)
 """Somebody who comes back after so long is told where we are."""
@@ -57,7 +67,7 @@ class Conversation:
     def take(self, connection: Connection, said: Said, now: datetime) -> list[Waiting]:
         """Takes one turn inside the caller's transaction and returns the letters that it posted."""
         with Session(bind=connection) as session:
-            work = self._work(session, now)
+            work = self.work(session, now)
             if said.blocked is not None:
                 letters = self._blocked(work, said)
             elif not said.private:
@@ -77,6 +87,18 @@ class Conversation:
             for feature in self.features:
                 if (ring := feature.timers.get(timer.kind)) is not None:
                     ring(post, timer.subject)
+
+        return self.begin(connection, act, now)
+
+    def heard_back(
+        self, connection: Connection, letter: dict[str, Any], outcome: str, now: datetime
+    ) -> list[Waiting]:
+        """Lets what became of a letter act, inside the transaction that marks it sent; returns the letters."""
+
+        def act(post: Post) -> None:
+            for feature in self.features:
+                if (heard := feature.outcomes.get(letter["kind"])) is not None:
+                    heard(post, letter["id"], outcome)
 
         return self.begin(connection, act, now)
 
@@ -110,13 +132,14 @@ class Conversation:
     def begin(self, connection: Connection, act: Callable[[Post], None], now: datetime) -> list[Waiting]:
         """Lets something act that is no turn, such as the start of the program; returns the letters."""
         with Session(bind=connection) as session:
-            post = Post(self._work(session, now), self.resources, self.features)
+            post = Post(self.work(session, now), self.resources, self.features)
             act(post)
             session.flush()
             session.commit()
         return self._post(connection, post.letters, now)
 
-    def _work(self, session: Session, now: datetime) -> Work:
+    def work(self, session: Session, now: datetime) -> Work:
+        """A unit of work inside a session."""
         return Work(session, self.vault, self.resources.house, self.ticker, now, self.resources.zone)
 
     def _post(self, connection: Connection, letters: Iterable[Letter], now: datetime) -> list[Waiting]:
@@ -161,7 +184,11 @@ class Conversation:
 
     def _dispatch(self, turn: Turn, new: bool, spoke_at: datetime | None) -> None:
         said = turn.said
-        if said.press is not None:
+        if said.checkout is not None:
+            self._check_out(turn, said.checkout)
+        elif said.paid is not None:
+            self._take_payment(turn, said.paid)
+        elif said.press is not None:
             self._press(turn, said.press)
         elif see_red_flag(turn):
             self._relayed(turn)
@@ -177,6 +204,32 @@ class Conversation:
             self._walk(turn, spoke_at)
         else:
             self._free(turn, new)
+
+    def _check_out(self, turn: Turn, checkout: Checkout) -> None:
+        kind, _, subject = checkout.payload.partition(":")
+        desk = self._payments().get(kind)
+        try:
+            if desk is None:
+                raise UnknownInvoice
+            with turn.work.session.begin_nested():
+                desk.check_out(turn, subject)
+        except DomainError as why:
+            turn.check_out(Text(why.text, why.values))
+        else:
+            turn.check_out()
+
+    def _take_payment(self, turn: Turn, paid: Paid) -> None:
+        """Takes money that came; money of which nobody knows what it is for goes to a person, with its number."""
+        kind, _, subject = paid.payload.partition(":")
+        desk = self._payments().get(kind)
+        if desk is None or not desk.take(turn, subject):
+            words = turn.plain("payment-unmatched-words", charge=paid.charge_id, sum=f"{paid.total} {paid.currency}")
+            case = open_for(turn.work, turn.person.id, words, Urgency.TODAY)
+            tell_agents(turn, case)
+            turn.say("payment-unmatched")
+
+    def _payments(self) -> dict[str, PaymentDesk]:
+        return {kind: desk for feature in self.features for kind, desk in feature.payments.items()}
 
     def _relayed(self, turn: Turn) -> bool:
         """Whether somebody else had the word and heard it."""

@@ -158,6 +158,7 @@ class DonationRules(Section):
 
     min: Annotated[Money, _yuan("0.01", "1000")]
     max: Annotated[Money, _yuan("1", "1000000")]
+    regret_hours: Annotated[int, _whole(0, 720, "hours")]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -17,8 +17,11 @@ UNWELL = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_BUSY", "SQLI
 """Names of SQLite's errors, https://www.sqlite.org/rescode.html, that say nothing about what was asked for."""
 UNWELL_STATES = ("08", "53", "57P", "58")
 """Classes of PostgreSQL's errors with the same meaning: connection, resources, shutdown, system."""
-CONFLICTS = ("40", "55P03")
-"""PostgreSQL's errors of two transactions that met: serialization, deadlock, a lock that did not come in time."""
+CONFLICTS = ("40", "55P03", "23505")
+"""PostgreSQL's errors of two transactions that met.
+
+Serialization, deadlock, a lock that did not come in time, and a key that both made (the next number of a list).
+"""
 LOCK_TIMEOUT = "500ms"
 """Two groups of turns may wait for each other's rows; the one that waited too long is done again."""
 POSTGRES_TROUBLE = "psycopg"

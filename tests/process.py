@@ -22,6 +22,7 @@ from typing import Any
 
 import httpx
 
+from bot.payments import telegram_terms
 from bot.settings import Settings
 from bot.webhook import PATH
 from bot.wiring import make_conversation, open_store
@@ -124,6 +125,7 @@ class ProcessTalk(Talk):
             "TELEGRAM_TOKEN": self.messenger.token,
             "TELEGRAM_API": self.url,
             "SHOUWANG_KEY": KEY,
+            "PAYMENT_TOKEN": "a-provider",
             "DATABASE_URL": database_url,
             "KEYS_URL": keys_url,
             "CLOCK_FILE": str(home / "messenger" / "clock"),
@@ -137,7 +139,9 @@ class ProcessTalk(Talk):
         )  # type: ignore[arg-type]
         self.store = open_store(self.settings)
         migrate(self.store.engine)
-        conversation = make_conversation(self.settings, self.store, "https://t.me/bot?start={payload}")
+        conversation = make_conversation(
+            self.settings, self.store, "https://t.me/bot?start={payload}", None, telegram_terms()
+        )
         # What the conversations of tests/talk.py look at: here it stands outside of the bot.
         self.bot = SimpleNamespace(store=self.store, program=SimpleNamespace(conversation=conversation))  # type: ignore[assignment]
         self.log = home / "bot.log"

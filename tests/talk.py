@@ -17,15 +17,17 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
+from aiohttp import web
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
 from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from bot.program import Program
-from bot.running import serve_health
+from bot.running import serve_routes
 from bot.settings import Settings
-from bot.web.health import Health
+from bot.web.site import Site
+from bot.webhook import PATH, Webhook
 from bot.wiring import HANDLERS, Store, open_store
 from handlers.engine.state import ChatState
 from services.staff import actions as staff
@@ -48,6 +50,7 @@ class Bot:
         self._settings = settings
         self._messenger = messenger
         self.code: str | None = None
+        self._port = urlsplit(settings.webhook_url).port or 0
         self.start()
 
     def start(self) -> None:
@@ -78,19 +81,29 @@ class Bot:
     async def _live(self, ready: threading.Event) -> None:
         self._loop = asyncio.get_running_loop()
         messenger = self._messenger
-        self.program = Program(self._settings, self.store, messenger.token, messenger.url, messenger.clock)
-        runner = None
-        if self._settings.webhook_url:
-            port = urlsplit(self._settings.webhook_url).port or 0
-            runner = await serve_health("127.0.0.1", port, Health(), self.program.webhook)
+        site = Site()
+        self.webhook = Webhook.from_settings(self._settings) if self._settings.webhook_url else None
+        routes = [*site.routes(), *([web.post(PATH, self.webhook.receive)] if self.webhook else [])]
+        runner = await serve_routes("127.0.0.1", self._port, routes)  # on the same port after a restart
+        self._port = runner.addresses[0][1]
+        self.pages = f"http://127.0.0.1:{self._port}"
+        self.program = Program(
+            self._settings,
+            self.store,
+            messenger.token,
+            messenger.url,
+            messenger.clock,
+            self.pages,
+            webhook=self.webhook,
+        )
         try:
             await self.program.start(self._keep_code)
+            self.program.show_pages(site, f"{messenger.url}/?start={{payload}}")
             ready.set()
             await self.program.supervisor.wait()
         finally:
             await self.program.stop()
-            if runner is not None:
-                await runner.cleanup()
+            await runner.cleanup()
             self.store.close()
 
     def _keep_code(self, code: str) -> None:
@@ -180,6 +193,13 @@ class Voice:
     def sticker(self) -> Heard:
         self.talk.post(f"people/{self.id}/sticker", {})
         return self.listen()
+
+    def pays(self, message: Heard | None = None) -> dict[str, Any]:
+        """Pays an invoice, the newest when none is named; returns how it ended."""
+        bill = message or next(one for one in self._newest_first() if "invoice" in one.raw)
+        paid = self.talk.post(f"people/{self.id}/pay", {"message_id": bill.raw["message_id"]})
+        self.listen()
+        return paid
 
     def press(self, label: str, *, among: Heard | None = None) -> Heard:
         """Presses the newest button whose label contains the words."""
@@ -322,7 +342,9 @@ class Talk:
                 still = not any(left_in(self.bot.store).values()) and program.idle
             quiet = quiet + 1 if still else 0
             if quiet == 2:
-                return
+                if not self._timers_due() and program.idle:
+                    return
+                quiet = 0
             time.sleep(0.002)
         raise AssertionError("the bot is still busy")
 

@@ -44,6 +44,7 @@ class DoingSide:
         one = "/messenger/people/{person}"
         return [
             web.post(f"{one}/messages", self.write),
+            web.post("/provider/refunds", self.give_back),
             *(web.post(f"{one}/{verb}", self._serve(do)) for verb, do in verbs.items()),
         ]
 
@@ -214,6 +215,13 @@ class DoingSide:
         await self._world.store.saved()
         status, error = await self._desk.wait(checkout)
         return {"ok": status == "paid", "status": status, "error": error}
+
+    async def give_back(self, request: web.Request) -> web.Response:
+        """The payment provider's desk: `id` of a refund, `charge` of the provider, `amount` in the smallest unit."""
+        fields = await said(request)
+        self._desk.give_back(str(fields.get("charge")), str(fields.get("id")), whole(fields.get("amount"), "amount"))
+        await self._world.store.saved()
+        return answer({"ok": True})
 
     async def edit(self, chat: Chat, fields: dict[str, Any]) -> dict[str, Any]:
         """Another text of the person's own message."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from pathlib import Path
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
 
 from bot.clock import Clock, MovableClock
 from bot.messenger.guard import ensure_local, ensure_loopback
@@ -17,7 +17,7 @@ _SHUTDOWN = 1.0
 
 
 async def start(
-    messenger: Messenger, host: str, port: int, health: Handler | None = None
+    messenger: Messenger, host: str, port: int, further: Iterable[web.RouteDef] = ()
 ) -> tuple[web.AppRunner, str]:
     """Listen; the runner to clean up in the end, and the address.
 
@@ -25,7 +25,7 @@ async def start(
         messenger: not yet running.
         host: a loopback address.
         port: 0 for any free one.
-        health: answers GET /health, for the program that runs in the same process.
+        further: routes of the program that runs in the same process.
 
     Raises:
         NotLoopbackError: others could reach the address.
@@ -33,8 +33,7 @@ async def start(
     """
     ensure_loopback(host)
     application = messenger.application()
-    if health is not None:
-        application.router.add_get("/health", health)
+    application.add_routes(further)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=_SHUTDOWN)
     await runner.setup()
     try:

@@ -6,13 +6,13 @@ import secrets
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bot.messenger import currencies
 from bot.messenger.markup import units
 from bot.messenger.records import Message
 from bot.messenger.refusals import PeopleError, bad_request, too_old
 from bot.messenger.signals import Signal
 from bot.messenger.store import Table
 from bot.messenger.world import World
+from bot.telegram import currencies
 
 ANSWER_WITHIN = 10
 STARS = "XTR"
@@ -187,6 +187,36 @@ class Desk:
         if (invoiced := world.find(chat, payment["message_id"])) is not None:
             self._state(invoiced, "refunded")
         world.hub.tell("payment", person, bot, message_id=payment["message_id"], status="refunded", error=None)
+
+    def give_back(self, charge: str, refund: str, amount: int) -> None:
+        """The payment provider's own way of giving money back, for every currency; Telegram has no part in it.
+
+        Args:
+            charge: the provider's id of the payment.
+            refund: the caller's id; the same one again changes nothing.
+            amount: in the smallest unit of the currency.
+
+        Raises:
+            PeopleError: there is no such payment, or more would go back than was paid.
+        """
+        world = self._world
+        found = next((one for one in self._payments.items() if one[1]["provider_charge"] == charge), None)
+        if found is None:
+            raise PeopleError("There is no such payment.", 404)
+        telegram_charge, payment = found
+        returned = payment.setdefault("returned", {})
+        if refund in returned:
+            return
+        if amount < 1 or sum(returned.values()) + amount > payment["total"]:
+            raise PeopleError("More would go back than was paid.", 409)
+        returned[refund] = amount
+        world.store.put(Table.PAYMENTS, telegram_charge, payment)
+        if sum(returned.values()) < payment["total"]:
+            return
+        bot, person, message_id = payment["bot"], payment["person"], payment["message_id"]
+        if (invoiced := world.find(world.chat(bot, person), message_id)) is not None:
+            self._state(invoiced, "refunded")
+        world.hub.tell("payment", person, bot, message_id=message_id, status="refunded", error=None)
 
     def _expired(self, checkout: Checkout) -> bool:
         return self._world.clock.now().timestamp() - checkout.at > ANSWER_WITHIN

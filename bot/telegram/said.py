@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from handlers.engine.said import Press, Said
+from handlers.engine.said import Checkout, Paid, Press, Said
 
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "pre_checkout_query")
 """The updates that we ask Telegram for."""
 OTHER = (
     "sticker", "voice", "video", "video_note", "audio", "animation", "location", "venue", "contact", "poll", "dice",
@@ -35,6 +35,8 @@ def chat_of(update: dict[str, Any]) -> int | None:
     if "callback_query" in update:
         query = update["callback_query"]
         return int(query.get("message", {}).get("chat", query["from"])["id"])
+    if "pre_checkout_query" in update:
+        return int(update["pre_checkout_query"]["from"]["id"])
     return None
 
 
@@ -62,12 +64,16 @@ def said_of(update: dict[str, Any], now: datetime) -> Said | None:
     """Reads an update; None for one that nobody said, such as a service message."""
     if (query := update.get("callback_query")) is not None:
         return _pressed(query, now)
+    if (checkout := update.get("pre_checkout_query")) is not None:
+        return _checking_out(checkout, now)
     if (member := update.get("my_chat_member")) is not None:
         blocked = member.get("new_chat_member", {}).get("status") in ("kicked", "left")
         return _said(member, now, blocked=blocked)
     message = update.get("message") or update.get("edited_message")
     if message is None or "from" not in message or message["from"].get("is_bot"):
         return None
+    if (payment := message.get("successful_payment")) is not None:
+        return _said(message, now, message_id=message["message_id"], paid=_paid(payment))
     text = message.get("text", message.get("caption"))
     other = next((kind for kind in OTHER if kind in message), None)
     attached = "photo" in message or "document" in message
@@ -107,6 +113,24 @@ def _pressed(query: dict[str, Any], now: datetime) -> Said | None:
     }
     press = Press(str(query["data"]), str(query["id"]), None if message is None else message["message_id"])
     return _said(holder, now, press=press)
+
+
+def _checking_out(query: dict[str, Any], now: datetime) -> Said:
+    checkout = Checkout(
+        str(query["id"]), str(query["invoice_payload"]), str(query["currency"]), int(query["total_amount"])
+    )
+    holder = {"chat": {"id": query["from"]["id"], "type": "private"}, "from": query["from"]}
+    return _said(holder, now, checkout=checkout)
+
+
+def _paid(payment: dict[str, Any]) -> Paid:
+    return Paid(
+        payload=str(payment["invoice_payload"]),
+        currency=str(payment["currency"]),
+        total=int(payment["total_amount"]),
+        charge_id=str(payment["telegram_payment_charge_id"]),
+        provider_charge_id=str(payment["provider_payment_charge_id"]),
+    )
 
 
 def _said(holder: dict[str, Any], now: datetime, **rest: Any) -> Said:

@@ -1,6 +1,7 @@
 """Letter → Bot API call."""
 
-from collections.abc import Callable
+import asyncio
+from dataclasses import dataclass
 from typing import Any
 
 from telegram import (
@@ -9,19 +10,33 @@ from telegram import (
     BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    LabeledPrice,
     LinkPreviewOptions,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.payments import PaymentProvider
 from bot.telegram.client import call
+from services.fundraiser.card import CardFacts, draw_tall_card
 from storage.files import FileStore
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 HARMLESS = ("message is not modified", "message to edit not found", "message can't be edited", "query is too old")
 """Refusals after which nothing is left to do: the message is as it should be, or gone."""
 
-Sender = Callable[[Bot, int, dict[str, Any]], Any]
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What came of a letter.
+
+    Attributes:
+        ids: of its messages.
+        outcome: what became of an order, which the house wants to hear of; None for all other letters.
+    """
+
+    ids: list[int]
+    outcome: str | None = None
 
 
 class Postman:
@@ -30,20 +45,29 @@ class Postman:
     Args:
         bot: initialised.
         files: where kept files lie.
+        payments: takes and gives back money; None when the house cannot.
     """
 
-    def __init__(self, bot: Bot, files: FileStore) -> None:
+    def __init__(self, bot: Bot, files: FileStore, payments: PaymentProvider | None) -> None:
         self.bot = bot
         self._files = files
+        self._payments = payments
 
-    async def send(self, chat_id: int, letter: dict[str, Any]) -> list[int]:
-        """Sends one letter and returns the ids of its messages; raises telegram.error.TelegramError."""
+    async def send(self, chat_id: int, letter: dict[str, Any]) -> Sent:
+        """Sends one letter; raises telegram.error.TelegramError."""
+        if letter["kind"] == "refund":
+            return Sent([], await self._give_back(letter))
         try:
-            return await self._send(chat_id, letter)
+            return Sent(await self._send(chat_id, letter))
         except BadRequest as refused:
             if any(words in refused.message.casefold() for words in HARMLESS):
-                return []
+                return Sent([])
             raise
+
+    async def _give_back(self, letter: dict[str, Any]) -> str:
+        if self._payments is None:
+            return "listed"
+        return await self._payments.give_back(letter["id"], letter["provider_charge_id"], letter["total"])
 
     async def _send(self, chat: int, letter: dict[str, Any]) -> list[int]:
         bot = self.bot
@@ -67,6 +91,12 @@ class Postman:
                 await call(bot, "answerCallbackQuery", answer | ({"text": letter["text"]} if letter["text"] else {}))
             case "file":
                 return [await self._send_file(chat, letter)]
+            case "card":
+                return [await self._send_card(chat, letter)]
+            case "invoice":
+                return [await self._send_invoice(chat, letter)]
+            case "checkout":
+                await bot.answer_pre_checkout_query(letter["query_id"], letter["error"] is None, letter["error"])
             case "delete":
                 ids = letter["message_ids"]
                 for start in range(0, len(ids), 100):
@@ -93,6 +123,25 @@ class Postman:
             )
         if letter["drop"]:
             self._files.delete(letter["file_id"])
+        return message.message_id
+
+    async def _send_card(self, chat: int, letter: dict[str, Any]) -> int:
+        photo = None if letter["photo"] is None else self._files.get(letter["owner"], letter["photo"])
+        picture = await asyncio.to_thread(draw_tall_card, CardFacts(**letter["facts"]), photo)
+        message = await self.bot.send_photo(chat, picture, caption=letter["html"], parse_mode=ParseMode.HTML)
+        return message.message_id
+
+    async def _send_invoice(self, chat: int, letter: dict[str, Any]) -> int:
+        message = await self.bot.send_invoice(
+            chat,
+            letter["title"],
+            letter["description"],
+            letter["payload"],
+            letter["currency"],
+            [LabeledPrice(letter["label"], letter["total"])],
+            provider_token="" if self._payments is None else self._payments.token,
+            start_parameter=letter["start"],
+        )
         return message.message_id
 
 

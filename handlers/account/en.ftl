@@ -46,3 +46,4 @@ me-forget-fundraiser = You have a fundraiser that others can see. Please close i
 bot-name = Shouwang 守望
 bot-about = Somebody in the family is ill and the bills are frightening? I go through it with you, step by step: a medical fundraiser, answers, and a person whenever you want one. If somebody is in danger, call the emergency number first (mainland China: 120).
 bot-short = Medical fundraisers, answers, and people who help.
+me-forget-money = People gave money to a fundraiser of yours, and it was neither spent nor sent back yet. You answer to them for it, so I can’t forget you before its accounts are settled. Questions: /human

@@ -148,3 +148,7 @@ crisis-unclaimed = I am sorry: none of our colleagues has answered yet. Please d
 crisis-remind = I am listening. 📞 At <b>{ $hotline }</b> there is somebody you can talk to.
     { $number }
     If nobody is in danger now, tap “Not an emergency, go on”.
+
+payment-unknown-invoice = This invoice can’t be paid any more. Nothing was paid.
+payment-unmatched = Your payment has arrived, but I can’t see what it was for. A person looks at it now and writes to you here; no money is lost.
+payment-unmatched-words = A payment came for which nothing is known. Number: { $charge }. Sum in the smallest unit: { $sum }

@@ -10,6 +10,20 @@ from storage.tables.cases import Case
 CommandAct = Callable[[Turn, str], None]
 PressAct = Callable[[Turn, str], None]
 TimerAct = Callable[[Post, str], None]
+OutcomeAct = Callable[[Post, str, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentDesk:
+    """Where payments of one kind are taken; an invoice's payload is `<kind>:<id>`.
+
+    Attributes:
+        check_out: called with the id before money moves; raises a DomainError when it must not.
+        take: called with the id when the money is there; returns whether it knew what the money is for.
+    """
+
+    check_out: Callable[[Turn, str], None]
+    take: Callable[[Turn, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,8 @@ class Feature:
         menu: entries for the main menu of this person.
         desks: role → shows that role's queue.
         returned: role → hears that a case of that desk has no worker any more and waits again.
+        payments: kind of an invoice → who takes its payments.
+        outcomes: kind of a letter → act with the letter's id and what became of it, such as a refund's.
         relay: hears what is said while a case of this feature has the word; returns whether it took it.
     """
 
@@ -64,4 +80,6 @@ class Feature:
     menu: Callable[[Turn], tuple[Choice, ...]] = lambda _turn: ()
     desks: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
     returned: Mapping[str, Callable[[Post, Case], None]] = field(default_factory=dict)
+    payments: Mapping[str, PaymentDesk] = field(default_factory=dict)
+    outcomes: Mapping[str, OutcomeAct] = field(default_factory=dict)
     relay: Callable[[Turn], bool] = lambda _turn: False

@@ -51,15 +51,16 @@ class Guide:
         """The answers so far."""
         return Answers(self.journey, self.walk.raw)
 
-    def asked(self, step: Step) -> Asked:
-        """What a reader may know of a question."""
+    def asked(self, step: Step | None) -> Asked:
+        """What a reader may know of a question; None means the summary."""
         return Asked(
             journey=self.journey.key,
-            step=step.key,
+            step="" if step is None else step.key,
             language=self.turn.language,
             today=self.turn.work.today,
             answers=self.answers,
             parts=tuple(self.walk.parts),
+            facts=self.walk.facts,
             resources=self.turn.resources,
         )
 
@@ -123,7 +124,8 @@ class Guide:
         wide = max((_width(self.turn.plain(one.label)) for one in choices), default=0)
         per_row = 4 if wide <= 3 else 2 if wide <= 16 else 1
         rows = [tuple(choices[start : start + per_row]) for start in range(0, len(choices), per_row)]
-        return (*offered, *rows, self._way(step))
+        beside = [(Choice(Text(key), data),) for key, data in step.beside.items()]
+        return (*offered, *rows, *beside, self._way(step))
 
     def _way(self, step: Step | None) -> tuple[Choice, ...]:
         number = self.turn.state.asking
@@ -146,9 +148,9 @@ class Guide:
             self.finish()
             return
         number = self.turn.state.asking
-        lines = [Html(line) for line in self.summary()]
+        values = {"lines": [Html(line) for line in self.summary()], **self.journey.tell(self.asked(None))}
         self.turn.say_html(
-            self._paragraphs([*lead, Text(f"{_dashed(self.journey.key)}-summary", {"lines": lines})]),
+            self._paragraphs([*lead, Text(f"{_dashed(self.journey.key)}-summary", values)]),
             (
                 (Choice(Text(f"{_dashed(self.journey.key)}-submit"), f"{NAV}:submit:{number}"),),
                 (Choice(Text("nav-edit"), f"{NAV}:edit:{number}"),),
@@ -340,7 +342,12 @@ class Guide:
             turn.letters[:] = before
             if isinstance(why, Refusal):
                 turn.work.audit(turn.person.id, "refused", f"journey:{self.journey.key}")
-            turn.say(Text(why.text, why.values))
+            again = self.journey.again.get(type(why))
+            if again is not None:
+                self._reopen(self.journey.step(again))
+                self.ask(Text(why.text, why.values))
+            else:
+                turn.say(Text(why.text, why.values))
             return
         if self.turn.state.walk is self.walk:
             self.turn.walks.close(self.turn)

@@ -1,12 +1,13 @@
 """Declared journeys: steps as data, and where a person stands in them. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.engine.said import Said
 from handlers.engine.words import Text, Words
+from services.errors import DomainError
 
 if TYPE_CHECKING:
     from handlers.engine.turn import Turn
@@ -44,7 +45,11 @@ class Gather(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a reader knows of the question: who reads it, when, and what was answered before."""
+    """What a reader knows of the question: who reads it, when, and what was answered before.
+
+    Attributes:
+        facts: what was known when the journey began.
+    """
 
     journey: str
     step: str
@@ -52,6 +57,7 @@ class Asked:
     today: date
     answers: "Answers"
     parts: tuple[Json, ...]
+    facts: Mapping[str, Json]
     resources: "Resources"
 
     @property
@@ -128,6 +134,7 @@ class Step:
         offers: suggested answers.
         apart: a summary leaves a line free above it, because another subject begins.
         told: whether a summary tells the answer.
+        beside: further buttons under the question, text key → data, that lead somewhere else for a while.
     """
 
     key: str
@@ -138,6 +145,7 @@ class Step:
     offers: Callable[[Asked], tuple[Offer, ...]] = no_offers
     apart: bool = False
     told: bool = True
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +157,16 @@ class Journey:
         steps: in the order in which they are asked.
         finish: what happens with the answers; it says something to the person.
         confirm: whether a summary is shown before `finish`.
+        tell: values for the summary's text, besides its lines.
+        again: which question is asked again when `finish` raises an error of that kind.
     """
 
     key: str
     steps: tuple[Step, ...]
     finish: Callable[["Turn", "Ended"], None]
     confirm: bool = True
+    tell: Callable[[Asked], Mapping[str, object]] = nothing_more
+    again: Mapping[type[DomainError], str] = field(default_factory=dict)
 
     def step(self, key: str) -> Step:
         """Returns the step of that key; raises KeyError."""

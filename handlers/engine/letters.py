@@ -103,6 +103,72 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """Sends the card of a fundraiser; the picture is drawn when it is sent.
+
+    Attributes:
+        facts: what stands on it, as `services.fundraiser.card.CardFacts` takes it.
+        owner: whose key opens the photo.
+        photo: a file of the file store, None for a drawing.
+    """
+
+    kind: ClassVar[str] = "card"
+    facts: dict[str, Any]
+    html: str
+    owner: int
+    photo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invoice:
+    """Asks for a payment.
+
+    Attributes:
+        title: 32 letters at most (Bot API, sendInvoice).
+        description: 255 letters at most.
+        payload: comes back with the checkout and the payment; 128 bytes at most.
+        total: in the smallest unit of the currency.
+        label: what stands beside the sum.
+        start: a forwarded copy opens the chat with it instead of paying.
+    """
+
+    kind: ClassVar[str] = "invoice"
+    title: str
+    description: str
+    payload: str
+    currency: str
+    total: int
+    label: str
+    start: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutAnswer:
+    """Lets a payment go on, or says why not."""
+
+    kind: ClassVar[str] = "checkout"
+    query_id: str
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundOrder:
+    """Asks the payment provider to give money back; asking twice under one id is once.
+
+    Attributes:
+        id: of the refund; comes back with what became of it.
+        total: in the smallest unit of the currency.
+    """
+
+    kind: ClassVar[str] = "refund"
+    id: str
+    charge_id: str
+    provider_charge_id: str
+    currency: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Commands:
     """Sets the command menu of the chat."""
 
@@ -110,7 +176,20 @@ class Commands:
     commands: tuple[tuple[str, str], ...]
 
 
-Content = Say | Strip | Rewrite | Answer | SendFile | Delete | Copy | Commands
+Content = (
+    Say
+    | Strip
+    | Rewrite
+    | Answer
+    | SendFile
+    | Card
+    | Invoice
+    | CheckoutAnswer
+    | RefundOrder
+    | Delete
+    | Copy
+    | Commands
+)
 
 
 @dataclass(frozen=True, slots=True)

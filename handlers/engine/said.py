@@ -22,6 +22,39 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Checkout:
+    """The last question before somebody's payment; Telegram waits 10 seconds for the answer.
+
+    Attributes:
+        query_id: what the answer is addressed to.
+        payload: what the invoice carries, untrusted: invoices can be forwarded.
+        total: in the smallest unit of the currency.
+    """
+
+    query_id: str
+    payload: str
+    currency: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """A payment that was made.
+
+    Attributes:
+        total: in the smallest unit of the currency.
+        charge_id: Telegram's id of the payment.
+        provider_charge_id: the payment provider's own.
+    """
+
+    payload: str
+    currency: str
+    total: int
+    charge_id: str
+    provider_charge_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """A file that somebody sent and that was fetched and checked before the turn.
 
@@ -57,6 +90,8 @@ class Said:
     message_id: int | None = None
     text: str | None = None
     press: Press | None = None
+    checkout: Checkout | None = None
+    paid: Paid | None = None
     uploads: tuple[Upload, ...] = ()
     has_file: bool = False
     other: str | None = None

@@ -16,6 +16,7 @@ class Walk:
         offers: suggested answers, `{key, values, value}` each: the label's text key and values, and the answer.
         kept: earlier answers of questions that are asked again.
         about: what the journey is about, such as a case's id.
+        facts: what was known when it began, for its questions: names and sums, never to be relied on at its end.
         menu: a page that is shown instead of the question: "edit" or "cancel".
     """
 
@@ -25,6 +26,7 @@ class Walk:
     offers: list[dict[str, Any]] = field(default_factory=list)
     kept: dict[str, Json] = field(default_factory=dict)
     about: str | None = None
+    facts: dict[str, Json] = field(default_factory=dict)
     menu: str | None = None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from handlers.engine.letters import Answer, Button, Content, Letter, Rows, Say, SendFile, Strip, pages
+from handlers.engine.letters import Answer, Button, CheckoutAnswer, Content, Letter, Rows, Say, SendFile, Strip, pages
 from handlers.engine.said import Said
 from handlers.engine.state import ChatState
 from handlers.engine.words import Text
@@ -192,6 +192,14 @@ class Turn(Post):
         self._answered = True
         notice = None if text is None else self.plain(text, **(values or {}))
         self.letters.insert(0, Letter(self.said.chat, Answer(self.said.press.query_id, notice, alert)))
+
+    def check_out(self, error: Text | None = None) -> None:
+        """Lets the payment of this turn go on, or says why not, once; does nothing when nothing is being paid."""
+        if self.said.checkout is None or self._answered:
+            return
+        self._answered = True
+        why = None if error is None else self.plain(error)
+        self.letters.insert(0, Letter(self.said.chat, CheckoutAnswer(self.said.checkout.query_id, why)))
 
     def unanswer(self) -> None:
         """Takes the answer back whose letter was thrown away, so that the press is answered anew."""

@@ -35,6 +35,7 @@ class Walks:
         about: str | None = None,
         raw: Mapping[str, Json] | None = None,
         kept: Mapping[str, Json] | None = None,
+        facts: Mapping[str, Json] | None = None,
     ) -> None:
         """Starts a journey, or goes on with it when it is under way; another one is put on the shelf.
 
@@ -45,6 +46,7 @@ class Walks:
             about: what the journey is about.
             raw: answers that are known already.
             kept: answers to be offered again.
+            facts: what its questions tell of; brought up to date when it goes on.
         """
         state = turn.state
         state.emergency = None
@@ -57,11 +59,12 @@ class Walks:
             self._put_aside(turn, unless=same[0])
             state.shelf = [walk for walk in state.shelf if walk is not same[0]]
             state.walk = same[0]
+            state.walk.facts = dict(facts or state.walk.facts)
             self.ask_again(turn, Text("welcome-back") if same[0].raw else Text("here-we-are"))
             return
         self._put_aside(turn, unless=None)
         state.shelf = [walk for walk in state.shelf if walk not in same]
-        state.walk = Walk(key, raw=dict(raw or {}), kept=dict(kept or {}), about=about)
+        state.walk = Walk(key, raw=dict(raw or {}), kept=dict(kept or {}), about=about, facts=dict(facts or {}))
         self.ask_again(turn, *lead)
 
     def ask_again(self, turn: Turn, *lead: Text) -> None:

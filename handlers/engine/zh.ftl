@@ -141,3 +141,7 @@ crisis-unclaimed = 对不起，到现在还没有叫到我们的同事。请不�
 crisis-remind = 我还在听。📞 <b>{ $hotline }</b> 那边有人可以跟您说话。
     { $number }
     如果现在没有危险，请点“不是紧急情况，继续”。
+
+payment-unknown-invoice = 这张账单已经不能付了，没有付款。
+payment-unmatched = 您的付款收到了，但我看不出是付什么的。工作人员马上会看，在这里回复您，钱不会丢。
+payment-unmatched-words = 收到一笔对不上的付款。编号：{ $charge }。金额（最小单位）：{ $sum }

@@ -6,7 +6,7 @@ from handlers.engine.readers import Choice as ChoiceReader
 from handlers.engine.readers import Prose, Several
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Text
-from handlers.fundraiser import notices
+from handlers.fundraiser import notices, report
 from handlers.fundraiser.journey import COVERS, journey
 from services.casework import actions as casework
 from services.casework.rules import CaseState, CaseUnknown, check_worker
@@ -52,7 +52,7 @@ def _row(turn: Turn, case: Case) -> Text:
     fundraiser = _fundraiser(turn, case)
     mine = Text("case-mine" if case.worker_id == turn.person.id else "case-free")
     return Text(
-        "fundraiser-desk-row",
+        "fundraiser-desk-row-report" if report.is_report(case) else "fundraiser-desk-row",
         {"mine": mine, "urgency": notices.urgency(case), "goal": str(Money(fundraiser.goal)), "due": case.due_at},
     )
 
@@ -63,7 +63,7 @@ def open_case(turn: Turn, case_id: str) -> None:
     fundraiser = _fundraiser(turn, case)
     turn.answer()
     if case.worker_id == turn.person.id and case.state == CaseState.CLAIMED:
-        _show_whole(turn, case, fundraiser)
+        (report.show if report.is_report(case) else _show_whole)(turn, case, fundraiser)
     elif case.worker_id == turn.person.id and case.state == CaseState.ASKED:
         turn.say("fundraiser-desk-asked")
     elif case.state == CaseState.DECIDED:
@@ -72,18 +72,23 @@ def open_case(turn: Turn, case_id: str) -> None:
         turn.say("case-taken")
     else:
         turn.say(
-            Text(
-                "fundraiser-desk-brief",
-                {"goal": Money(fundraiser.goal), "urgency": notices.urgency(case), "due": case.due_at},
-            ),
+            report.brief(turn, case, fundraiser) if report.is_report(case) else _brief(case, fundraiser),
             ((Choice(Text("fundraiser-desk-claim"), f"@r-claim:{case.id}"),),),
         )
+
+
+def _brief(case: Case, fundraiser: Fundraiser) -> Text:
+    values = {"goal": Money(fundraiser.goal), "urgency": notices.urgency(case), "due": case.due_at}
+    return Text("fundraiser-desk-brief", values)
 
 
 def claim(turn: Turn, case_id: str) -> None:
     """Claims a case and shows it whole."""
     case = _case(turn, case_id)
     fundraiser = _fundraiser(turn, case)
+    if report.is_report(case):
+        report.claim(turn, case, fundraiser)
+        return
     first = fundraiser.state == FundraiserState.SUBMITTED
     actions.take_up(turn.work, fundraiser, case, turn.person.id)
     turn.answer("fundraiser-desk-claimed")
@@ -95,7 +100,8 @@ def claim(turn: Turn, case_id: str) -> None:
 
 def put_back(turn: Turn, case_id: str) -> None:
     """Gives a case back to the queue."""
-    case, _ = _mine(turn, case_id)
+    case = _case(turn, case_id)
+    _check_mine(turn, case)
     casework.release(turn.work, case, turn.person.id)
     turn.strip()
     turn.say("fundraiser-desk-released")
@@ -252,7 +258,7 @@ def _approve(turn: Turn, case: Case, fundraiser: Fundraiser, reason: str) -> Non
     actions.approve(turn.work, fundraiser, case, turn.person.id, payee, reason)
     turn.strip()
     turn.say(Text("fundraiser-desk-approved", {"until": fundraiser.notice_until}))
-    link = turn.resources.deep_link(f"f_{fundraiser.slug}")
+    link = turn.resources.page(fundraiser.slug)
     hours = turn.resources.house.fundraiser.notice_hours
     notices.tell_organiser(
         turn,
@@ -336,11 +342,18 @@ class RestsWithOrganiser(DomainError):
 
 
 def _mine(turn: Turn, case_id: str) -> tuple[Case, Fundraiser]:
+    """A review that this reviewer has; what belongs to a review is not done to a case of reports."""
     case = _case(turn, case_id)
+    if report.is_report(case):
+        raise CaseUnknown
+    _check_mine(turn, case)
+    return case, _fundraiser(turn, case)
+
+
+def _check_mine(turn: Turn, case: Case) -> None:
     check_worker(case.state, case.worker_id, turn.person.id)
     if case.state == CaseState.ASKED:
         raise RestsWithOrganiser
-    return case, _fundraiser(turn, case)
 
 
 def _fundraiser(turn: Turn, case: Case) -> Fundraiser:

@@ -440,6 +440,7 @@ fundraiser-ask-consent-public =
     • the story
     • the sums: cost, what others pay, what is missing, the goal
     • which facts were verified, and when
+    • who gave and who vouches, when they wish to be named; your updates; a photo if you choose one
 
     <b>They never see:</b> the ID number, the papers, phone numbers, the account.
 fundraiser-help-consent-public =
@@ -512,6 +513,8 @@ fundraiser-mine =
     Goal: { $goal }
     Now: <b>{ $state }</b>
 
+    { $money }
+
     <b>What was checked</b>
     { $facts }
 
@@ -524,19 +527,20 @@ fundraiser-fact-cost = Cost
 fundraiser-fact-assets = Family means
 fundraiser-fact-other-aid = Other aid
 fundraiser-fact-open = · { $fact }: not looked at yet
-fundraiser-fact-verified = ✓ { $fact }: verified { $at }
-fundraiser-fact-unverified = ✗ { $fact }: could not be verified ({ $at })
+fundraiser-fact-verified = ✓ { $fact }: verified by reviewer no. { $by }, { $at }
+fundraiser-fact-unverified = ✗ { $fact }: could not be verified (reviewer no. { $by }, { $at })
 fundraiser-do-fix = Make the changes
 fundraiser-do-pause = Pause
 fundraiser-do-resume = Go on
 fundraiser-do-close = End it for good
 fundraiser-do-withdraw = Take it back
 fundraiser-keep-it = No, keep it
-fundraiser-paused-toast = Paused.
+fundraiser-paused-toast = Paused. Those who gave are told; their money stays where it is.
 fundraiser-resumed-toast = It goes on.
 fundraiser-close-sure =
     <b>End this fundraiser for good?</b>
     It can’t be opened again. If you only need a break, pause it instead.
+    What was given is for the treatment and stays that; those who gave are told. What isn’t needed goes back to them.
 fundraiser-withdraw-sure =
     <b>Take this fundraiser back?</b>
     It then disappears for everybody and is not reviewed any further. If you need it later, you would have to begin again.
@@ -558,7 +562,6 @@ fundraiser-opened =
 
     Send the link to people who know you first: family, colleagues, classmates. They can tell others that it is true.
     { $link }
-fundraiser-deadline = The days of your fundraiser are over, so it has ended. Please keep all hospital bills: they show what the money was used for.
 fundraiser-changes-asked =
     <b>The reviewer needs something more.</b> That happens often and is quickly done.
 
@@ -595,16 +598,23 @@ fundraiser-public =
     { fundraiser-sum-gap }: { $gap }
     <b>Goal: { $goal }</b>
 
+    { $money }
+
     <b>What was checked, one by one</b>
     { $facts }
+
+    { $vouches }
 
     <i>This is personal help, not charity. The organiser answers for the text; a tick stands for that one fact only.</i>
 
     { $note }
-fundraiser-public-public-notice = In public notice until { $until }, then it opens. If you know that something here isn’t right, please tell us: /human
-fundraiser-public-open = Open until { $closes }. If you know that something here isn’t right, please tell us: /human
-fundraiser-public-paused = On hold at the moment.
-fundraiser-public-closed = This fundraiser has ended.
+fundraiser-public-public-notice = In public notice until { $until }, then it opens. If you know that something here isn’t right, please tell us with the button below.
+fundraiser-public-open = Open until { $closes }.
+fundraiser-public-paused = On hold at the moment: nobody can give. What was given stays where it is.
+fundraiser-public-closed-goal = The goal is reached, so it has ended. Thank you.
+fundraiser-public-closed-deadline = Its days are over, so it has ended.
+fundraiser-public-closed-organiser = The family has ended it.
+fundraiser-public-closed-upheld = It was stopped after reports: something in it was not true. Money that was not paid out goes back to those who gave.
 fundraiser-public-settled = This fundraiser has ended, and its accounts are settled.
 
 ## Errors

@@ -150,7 +150,7 @@ STEPS = (
     Step("public_insurance", Amount(zero=True, unknown=True)),
     Step("own_policies", Amount(zero=True, unknown=True)),
     Step("mutual_aid", Amount(zero=True, unknown=True)),
-    Step("charity", Amount(zero=True, unknown=True)),
+    Step("charity", Amount(zero=True, unknown=True), beside={"aid-look": "@aid"}),
     Step("relation", Choice(*Relation), apart=True),
     Step("patient_name", PersonName()),
     Step("patient_born", Day(), check=_check_born, tell=_patient),

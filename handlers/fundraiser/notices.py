@@ -15,7 +15,10 @@ def tell_reviewers(post: Post, case: Case, but: int | None = None) -> None:
         if reviewer not in (case.person_id, but):
             post.tell(
                 reviewer,
-                Text("fundraiser-desk-new", {"urgency": urgency(case), "due": case.due_at}),
+                Text(
+                    "fundraiser-desk-new-report" if case.about.startswith("report:") else "fundraiser-desk-new",
+                    {"urgency": urgency(case), "due": case.due_at},
+                ),
                 ((Choice(Text("fundraiser-desk-open"), f"@review:{case.id}"),),),
             )
 

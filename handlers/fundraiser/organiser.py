@@ -4,12 +4,13 @@ from handlers.engine.journey import Answers
 from handlers.engine.turn import Choice, Choices, Post, Turn
 from handlers.engine.words import Text
 from handlers.fundraiser import notices
-from handlers.fundraiser.journey import KEY, arithmetic, arithmetic_lines, journey
+from handlers.fundraiser.journey import KEY, journey
+from handlers.fundraiser.public import badge, look
+from handlers.fundraiser.telling import money_of, story_of
 from services.account.actions import is_spared
 from services.casework import actions as casework
 from services.errors import DomainError
-from services.fundraiser import actions
-from services.fundraiser.rules import age_on
+from services.fundraiser import actions, supporters, vouches
 from services.fundraiser.states import Actor, FundraiserState, Verb
 from services.money import Money
 from storage.tables.fundraisers import Fundraiser
@@ -67,7 +68,7 @@ def _show(turn: Turn, fundraiser: Fundraiser) -> None:
         {
             "until": fundraiser.notice_until or turn.work.now,
             "closes": fundraiser.closes_at or turn.work.now,
-            "link": turn.resources.deep_link(f"f_{fundraiser.slug}"),
+            "link": turn.resources.page(fundraiser.slug),
         },
     )
     turn.say(
@@ -79,11 +80,59 @@ def _show(turn: Turn, fundraiser: Fundraiser) -> None:
                 "goal": Money(fundraiser.goal),
                 "state": notices.state(fundraiser),
                 "facts": [_fact_line(turn, fundraiser, fact) for fact in actions.FACTS],
+                "money": _money(turn, fundraiser),
                 "next": next_text,
             },
         ),
-        _verbs(fundraiser),
+        (*_circle(turn, fundraiser), *_verbs(fundraiser)),
     )
+
+
+def _money(turn: Turn, fundraiser: Fundraiser) -> list[Text]:
+    """What came in, and who vouches; nothing before strangers could see it."""
+    if fundraiser.state not in actions.SHOWN:
+        return []
+    view = look(turn.work, turn.resources, fundraiser)
+    values = {"count": vouches.count(turn.work, fundraiser), "wanted": view.vouches_wanted}
+    return [money_of(view), Text("fundraiser-mine-vouches", values)]
+
+
+def _circle(turn: Turn, fundraiser: Fundraiser) -> Choices:
+    """What goes on between the organiser and everybody else."""
+    if fundraiser.state not in actions.SHOWN:
+        return ()
+    share = Choice(Text("fundraiser-do-share"), f"@f-share:{fundraiser.id}")
+    tree = Choice(Text("fundraiser-do-tree"), f"@f-tree:{fundraiser.id}")
+    if fundraiser.opened_at is None:
+        return ((share,),)
+    donors = Choice(Text("fundraiser-do-donors"), f"@f-donors:{fundraiser.id}")
+    update = Choice(Text("fundraiser-do-update"), f"@f-update:{fundraiser.id}")
+    return (share, update), (donors, tree)
+
+
+def show_donors(turn: Turn, argument: str) -> None:
+    """Who gave, a page at a time; whoever gave without a name stays without one."""
+    fundraiser_id, _, number = argument.partition(":")
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    page = int(number) if number.isdecimal() and len(number) < 6 else 0
+    view = look(turn.work, turn.resources, fundraiser, page)
+    turn.answer()
+    lines = [
+        Text(
+            "fundraiser-donor-line",
+            {
+                "name": one.name or Text("donation-somebody"),
+                "amount": one.amount,
+                "on": one.at.astimezone(turn.work.zone).date(),
+                "wish": Text("donation-with-wish", {"wish": one.wish}) if one.wish else Text("donation-without-wish"),
+            },
+        )
+        for one in view.donors
+    ]
+    older = ((Choice(Text("donation-older"), f"@f-donors:{fundraiser.id}:{page + 1}"),),) if view.older else ()
+    back = (Choice(Text("fundraiser-view"), f"@mine:{fundraiser.id}"),)
+    key = "fundraiser-donors" if lines else "fundraiser-donors-none"
+    turn.say(Text(key, {"count": view.gifts, "lines": lines} if lines else {}), (*older, back))
 
 
 def _fact_line(turn: Turn, fundraiser: Fundraiser, fact: str) -> Text:
@@ -92,7 +141,8 @@ def _fact_line(turn: Turn, fundraiser: Fundraiser, fact: str) -> Text:
     if checked is None:
         return Text("fundraiser-fact-open", {"fact": name})
     key = "fundraiser-fact-verified" if checked.verified else "fundraiser-fact-unverified"
-    return Text(key, {"fact": name, "at": checked.at.astimezone(turn.work.zone).date()})
+    at = checked.at.astimezone(turn.work.zone).date()
+    return Text(key, {"fact": name, "at": at, "by": badge(turn.work, checked.by_id)})
 
 
 def _verbs(fundraiser: Fundraiser) -> Choices:
@@ -186,7 +236,7 @@ def _sure(turn: Turn, fundraiser: Fundraiser, way: str) -> None:
 def close(turn: Turn, fundraiser_id: str) -> None:
     """Closes it for good."""
     fundraiser = _own(turn, fundraiser_id, Verb.CLOSE)
-    actions.close(turn.work, fundraiser, Actor.ORGANISER)
+    actions.close(turn.work, fundraiser, Actor.ORGANISER, "organiser")
     turn.strip()
     _show(turn, fundraiser)
 
@@ -203,34 +253,25 @@ def withdraw(turn: Turn, fundraiser_id: str) -> None:
         turn.tell(case.worker_id, Text("fundraiser-desk-withdrawn"))
 
 
-def show_public(turn: Turn, slug: str) -> None:
-    """What anybody may read by the link: the public notice, or the open fundraiser."""
+def show_public(turn: Turn, link: str) -> None:
+    """What anybody may read by the link, and what they may do; behind "_" stands whose link it was."""
+    slug, _, by = link.partition("_")
     fundraiser = actions.find_public(turn.work, slug)
-    answers = Answers(journey, actions.answers_of(turn.work, fundraiser))
-    sums = arithmetic(answers)
-    turn.say(
-        Text(
-            "fundraiser-public",
-            {
-                "patient": answers["patient_name"],
-                "age": age_on(answers["patient_born"], turn.work.today),
-                "disease": answers["disease"]["name"],
-                "hospital": answers["hospital"],
-                "story": answers["story"],
-                "goal": Money(fundraiser.goal),
-                "gap": sums.amount,
-                "lines": arithmetic_lines(answers),
-                "facts": [_fact_line(turn, fundraiser, fact) for fact in actions.FACTS],
-                "state": notices.state(fundraiser),
-                "note": Text(
-                    f"fundraiser-public-{fundraiser.state}",
-                    {
-                        "until": fundraiser.notice_until or turn.work.now,
-                        "closes": fundraiser.closes_at or turn.work.now,
-                    },
-                ),
-            },
-        )
+    supporters.meet(turn.work, fundraiser, turn.person.id, by)
+    turn.say(story_of(look(turn.work, turn.resources, fundraiser)), _ways(turn, fundraiser))
+
+
+def _ways(turn: Turn, fundraiser: Fundraiser) -> Choices:
+    page = Choice(Text("fundraiser-page"), url=turn.resources.page(fundraiser.slug))
+    share = Choice(Text("fundraiser-do-share"), f"@f-share:{fundraiser.id}")
+    if fundraiser.organiser_id == turn.person.id:
+        return (page,), (share,), (Choice(Text("fundraiser-view"), f"@mine:{fundraiser.id}"),)
+    give = ((Choice(Text("donation-give"), f"@give:{fundraiser.slug}"),),) if fundraiser.state == "open" else ()
+    return (
+        *give,
+        (share, page),
+        (Choice(Text("fundraiser-do-vouch"), f"@f-vouch:{fundraiser.slug}"),),
+        (Choice(Text("fundraiser-do-report"), f"@f-report:{fundraiser.slug}"),),
     )
 
 
@@ -238,14 +279,12 @@ def notice_over(post: Post, fundraiser_id: str) -> None:
     """The public notice is over: it opens."""
     fundraiser = actions.open_after_notice(post.work, fundraiser_id)
     if fundraiser is not None:
-        link = post.resources.deep_link(f"f_{fundraiser.slug}")
+        link = post.resources.page(fundraiser.slug)
         notices.tell_organiser(
             post, fundraiser, Text("fundraiser-opened", {"closes": fundraiser.closes_at, "link": link})
         )
 
 
 def deadline(post: Post, fundraiser_id: str) -> None:
-    """Its days are over: it closes."""
-    fundraiser = actions.close_at_deadline(post.work, fundraiser_id)
-    if fundraiser is not None:
-        notices.tell_organiser(post, fundraiser, Text("fundraiser-deadline"))
+    """Its days are over: it closes, and those whom it concerns are told by the timer that this sets."""
+    actions.close_at_deadline(post.work, fundraiser_id)

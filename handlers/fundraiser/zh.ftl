@@ -439,6 +439,7 @@ fundraiser-ask-consent-public =
     • 故事
     • 算式：费用、别处能付的、缺口、目标金额
     • 哪几项核实过，什么时候核实的
+    • 谁捐了、谁证实了（愿意写名字的），您说的近况，您选的照片
 
     <b>绝不会看到：</b>证件号码、材料、电话、账号。
 fundraiser-help-consent-public =
@@ -511,6 +512,8 @@ fundraiser-mine =
     目标金额：{ $goal }
     现在：<b>{ $state }</b>
 
+    { $money }
+
     <b>核实情况</b>
     { $facts }
 
@@ -523,19 +526,20 @@ fundraiser-fact-cost = 费用
 fundraiser-fact-assets = 家庭资产
 fundraiser-fact-other-aid = 其他救助
 fundraiser-fact-open = · { $fact }：还没查看
-fundraiser-fact-verified = ✓ { $fact }：{ $at }已核实
-fundraiser-fact-unverified = ✗ { $fact }：未能核实（{ $at }）
+fundraiser-fact-verified = ✓ { $fact }：审核员 { $by } 号 { $at }已核实
+fundraiser-fact-unverified = ✗ { $fact }：未能核实（审核员 { $by } 号，{ $at }）
 fundraiser-do-fix = 去修改
 fundraiser-do-pause = 暂停
 fundraiser-do-resume = 继续
 fundraiser-do-close = 结束筹款
 fundraiser-do-withdraw = 撤回筹款
 fundraiser-keep-it = 不，先留着
-fundraiser-paused-toast = 已暂停
+fundraiser-paused-toast = 已暂停。捐款的人会收到消息，钱原地不动。
 fundraiser-resumed-toast = 已继续
 fundraiser-close-sure =
     <b>确定要结束这个筹款吗？</b>
     结束后不能再打开。只是想停一停的话，可以先暂停。
+    已经捐的钱还是用来治病，捐款的人会收到消息；用不完的会退给他们。
 fundraiser-withdraw-sure =
     <b>确定要撤回这个筹款吗？</b>
     撤回后谁都看不到，也不再审核。以后需要，得重新填写。
@@ -554,7 +558,6 @@ fundraiser-opened =
 
     请先把链接转给熟悉您家情况的人：家人、同事、同学。他们能替您作证。
     { $link }
-fundraiser-deadline = 筹款的期限到了，现在已经结束。医院的票据请都留好，要用来说明钱花在了哪里。
 fundraiser-changes-asked =
     <b>审核员需要您补充一点内容。</b>这很常见，改起来也快。
 
@@ -590,16 +593,23 @@ fundraiser-public =
     { fundraiser-sum-gap }：{ $gap }
     <b>目标金额：{ $goal }</b>
 
+    { $money }
+
     <b>逐项核实情况</b>
     { $facts }
+
+    { $vouches }
 
     <i>这是个人求助，不是慈善募捐。内容由发起人负责；打勾只代表那一项核实过。</i>
 
     { $note }
-fundraiser-public-public-notice = 公示到 { $until }，开始前大家都可以看。如果您知道哪里不属实，请告诉我们：/human
-fundraiser-public-open = 到 { $closes } 结束。如果您知道哪里不属实，请告诉我们：/human
-fundraiser-public-paused = 目前暂停。
-fundraiser-public-closed = 这个筹款已经结束。
+fundraiser-public-public-notice = 公示到 { $until }，开始前大家都可以看。如果您知道哪里不属实，请点下面的按钮告诉我们。
+fundraiser-public-open = 到 { $closes } 结束。
+fundraiser-public-paused = 目前暂停，不能捐款。已经捐的钱原地不动。
+fundraiser-public-closed-goal = 目标达到了，筹款已经结束。谢谢大家。
+fundraiser-public-closed-deadline = 到期了，筹款已经结束。
+fundraiser-public-closed-organiser = 家属结束了这个筹款。
+fundraiser-public-closed-upheld = 有人举报，查明有不实的内容，已经停止。没付出去的钱会退给捐款的人。
 fundraiser-public-settled = 这个筹款已经结束，账目已结清。
 
 ## 出错时

@@ -9,9 +9,12 @@ from sqlalchemy import Select, delete, select, update
 
 from services.account.actions import name_of
 from services.casework import actions as casework
+from services.donation import actions as donations
 from services.errors import DomainError
 from services.fundraiser import actions as fundraisers
+from services.fundraiser import reports, supporters, updates, vouches
 from services.fundraiser.states import Actor, FundraiserState, Verb
+from services.money import ZERO, Money
 from services.work import Work
 from storage.jobs import FORGOTTEN, tell
 from storage.tables.cases import Case, CaseEvent
@@ -23,6 +26,7 @@ from storage.tables.turn import chats, inbox, letters, sent
 FORGET = "forget"
 TOLD_OF = ("human", "case")
 """What a message to the staff is about when it tells of a person's case: `human:<id>`, `case:<id>`."""
+LIMIT = 10_000
 DELETABLE = timedelta(hours=48)
 """Telegram lets a bot delete its own messages for so long (Bot API, deleteMessage)."""
 
@@ -31,6 +35,12 @@ class FundraiserGoesOn(DomainError):
     """A fundraiser that strangers can see must be closed before its organiser is forgotten."""
 
     text = "me-forget-fundraiser"
+
+
+class MoneyRemains(DomainError):
+    """Donors' money is still being looked after, and its organiser answers for it."""
+
+    text = "me-forget-money"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +87,53 @@ def export(work: Work, person: Person) -> dict[str, Any]:
                 "submitted_at": one.submitted_at.isoformat(),
                 "answers": fundraisers.answers_of(work, one),
                 "papers": [{"kind": kind, "file": paper.id} for kind, paper in fundraisers.papers_of(work, one)],
+                "cover": one.cover_id,
+                "updates": [
+                    {"at": news.at.isoformat(), "words": news.words, "photos": list(news.photos)}
+                    for news in updates.latest(work, one, LIMIT)
+                ],
             }
             for one in fundraisers.own(work, person.id)
+        ],
+        "donations": [
+            {
+                "receipt": one.id,
+                "fundraiser": one.fundraiser_id,
+                "amount": str(Money(one.amount)),
+                "anonymous": one.anonymous,
+                "wish": donations.wish_of(work, one),
+                "paid_at": None if one.paid_at is None else one.paid_at.isoformat(),
+                "payment": one.charge_id,
+                "back": [
+                    {"amount": str(Money(back.amount)), "why": back.why, "state": back.state}
+                    for back in donations.refunds_of(work, one)
+                ],
+            }
+            for one in donations.own(work, person.id)
+        ],
+        "vouches": [
+            {"fundraiser": vouch.fundraiser_id, "relation": vouch.relation, "words": vouch.words}
+            for vouch in vouches.own(work, person.id)
+        ],
+        "reports": [
+            {
+                "fundraiser": one.fundraiser_id,
+                "reason": one.reason,
+                "words": reports.words_of(work, one),
+                "at": one.at.isoformat(),
+                "outcome": one.outcome,
+            }
+            for one in reports.own(work, person.id)
+        ],
+        "came_to": [
+            {
+                "fundraiser": one.fundraiser_id,
+                "since": one.since.isoformat(),
+                "by_a_link": one.brought_by is not None,
+                "shared": one.shared,
+                "muted": one.muted,
+            }
+            for one in supporters.own(work, person.id)
         ],
         "cases": [
             {
@@ -97,10 +152,20 @@ def export(work: Work, person: Person) -> dict[str, Any]:
 
 
 def check_may_forget(work: Work, person_id: int) -> None:
-    """Raises FundraiserGoesOn while one of the person's fundraisers can be seen by strangers."""
+    """Raises unless everything has ended of which others rely on the person.
+
+    Raises:
+        FundraiserGoesOn: strangers can see a fundraiser of theirs that has not ended.
+        MoneyRemains: donors' money of an ended one was neither spent nor sent back yet.
+    """
+    mine = fundraisers.own(work, person_id)
     seen = (FundraiserState.PUBLIC_NOTICE, FundraiserState.OPEN, FundraiserState.PAUSED)
-    if any(one.state in seen for one in fundraisers.own(work, person_id)):
+    if any(one.state in seen for one in mine):
         raise FundraiserGoesOn
+    for one in mine:
+        money = donations.money(work, one)
+        if money.kept - money.spent + money.refunding > ZERO:
+            raise MoneyRemains
 
 
 def order(work: Work, person_id: int) -> None:
@@ -124,14 +189,16 @@ def forget(work: Work, person_id: int) -> Forgotten:
     session.flush()
     files = tuple(session.scalars(select(StoredFile.id).where(StoredFile.owner_id == person_id)))
     messages = _recent_messages(work, person_id)
+    donations.forget(work, person_id)
+    fundraisers.forget_friend(work, person_id)
+    for fundraiser in fundraisers.own(work, person_id):
+        fundraisers.empty(work, fundraiser)
     session.execute(delete(FundraiserPaper).where(FundraiserPaper.file_id.in_(files)))
     session.execute(delete(StoredFile).where(StoredFile.owner_id == person_id))
     session.execute(delete(sent).where(sent.c.chat_id == person_id))
     session.execute(delete(letters).where(letters.c.chat_id == person_id))
     session.execute(delete(inbox).where(inbox.c.chat_id == person_id))
     session.execute(update(CaseEvent).where(CaseEvent.case_id.in_(_case_ids(person_id))).values(words=None))
-    for fundraiser in fundraisers.own(work, person_id):
-        fundraisers.empty(work, fundraiser)
     session.execute(delete(chats).where(chats.c.chat_id == person_id))
     person = session.get(Person, person_id)
     if person is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 
 from services.casework import actions as casework
 from services.casework.rules import CaseUnknown, Urgency
@@ -19,14 +19,25 @@ from services.money import Money
 from services.work import Work
 from storage.keys import Forgotten
 from storage.tables.cases import Case
+from storage.tables.circle import Report, Supporter, Update, UpdatePhoto, Vouch
 from storage.tables.files import StoredFile
 from storage.tables.fundraisers import Blocked, Fact, Fundraiser, FundraiserPaper
 
 ANSWERS = "fundraisers.answers"
 NOTICE_OVER = "fundraiser-notice-over"
 DEADLINE = "fundraiser-deadline"
+NEWS = "f-news"
+"""Kind of the timer that tells the donors; its subject is `fundraiser:what:about:after`, see `spread`."""
 FACTS = ("identity", "relation", "diagnosis", "cost", "assets", "other-aid")
 """What is verified one by one, never as one badge."""
+SHOWN = (
+    FundraiserState.PUBLIC_NOTICE,
+    FundraiserState.OPEN,
+    FundraiserState.PAUSED,
+    FundraiserState.CLOSED,
+    FundraiserState.SETTLED,
+)
+"""States in which strangers may see it."""
 ENDED = (FundraiserState.CANCELLED, FundraiserState.REJECTED, FundraiserState.CLOSED, FundraiserState.SETTLED)
 
 
@@ -124,18 +135,56 @@ def cancel(work: Work, fundraiser: Fundraiser) -> None:
 def pause(work: Work, fundraiser: Fundraiser, actor: Actor) -> None:
     """Stops donations for a while."""
     _move(work, fundraiser, Verb.PAUSE, actor)
+    spread(work, fundraiser, "paused")
+
+
+def hold(work: Work, fundraiser: Fundraiser, actor: Actor) -> None:
+    """Puts it on hold because of reports; what the organiser paused is then out of their hands."""
+    known = fundraiser.state == FundraiserState.PAUSED
+    _move(work, fundraiser, Verb.OBJECT, actor)
+    work.unring(NOTICE_OVER, fundraiser.id)
+    if not known:
+        spread(work, fundraiser, "held")
 
 
 def resume(work: Work, fundraiser: Fundraiser, actor: Actor) -> None:
-    """Goes on after a pause; the deadline stays where it was, and its timer closes it if it passed meanwhile."""
+    """Goes on after a pause; the deadline stays where it was, and its timer closes it if it passed meanwhile.
+
+    What was paused in its public notice goes through a whole notice again.
+    """
     _move(work, fundraiser, Verb.RESUME, actor)
+    if fundraiser.state == FundraiserState.PUBLIC_NOTICE:
+        _begin_notice(work, fundraiser)
+    else:
+        spread(work, fundraiser, "resumed")
 
 
-def close(work: Work, fundraiser: Fundraiser, actor: Actor) -> None:
-    """Ends it for good."""
+def close(work: Work, fundraiser: Fundraiser, actor: Actor, why: str) -> None:
+    """Ends it for good.
+
+    Args:
+        work: the running transaction.
+        fundraiser: open or paused.
+        actor: in which part.
+        why: "goal", "deadline", "organiser" or "upheld".
+    """
     _move(work, fundraiser, Verb.CLOSE, actor)
-    fundraiser.closed_at = work.now
+    fundraiser.closed_at, fundraiser.closed_why = work.now, why
     _unring(work, fundraiser)
+    spread(work, fundraiser, "closed")
+
+
+def spread(work: Work, fundraiser: Fundraiser, what: str, about: str = "", after: int = 0) -> None:
+    """Has the donors told of something, some of them at each ring.
+
+    Args:
+        work: the running transaction.
+        fundraiser: whose donors.
+        what: "paused", "held", "resumed", "closed" or "update".
+        about: the update's id.
+        after: the last donor who was told.
+    """
+    work.ring(NEWS, f"{fundraiser.id}:{what}:{about}:{after}", timedelta())
 
 
 # -- the reviewer --------------------------------------------------------------------------------------------
@@ -190,15 +239,19 @@ def approve(work: Work, fundraiser: Fundraiser, case: Case, by: int, payee: Paye
     check_payee_approval(payee, reason)
     casework.decide(work, case, by, "approved", "facts-verified", reason or None)
     _move(work, fundraiser, Verb.APPROVE, Actor.REVIEWER)
-    notice = timedelta(hours=work.house.fundraiser.notice_hours)
-    fundraiser.notice_until = work.now + notice
-    work.ring(NOTICE_OVER, fundraiser.id, notice)
+    _begin_notice(work, fundraiser)
 
 
 def reject(work: Work, fundraiser: Fundraiser, case: Case, by: int, code: str, words: str | None) -> None:
     """Refuses it with a reason code."""
     casework.decide(work, case, by, "rejected", code, words)
     _move(work, fundraiser, Verb.REJECT, Actor.REVIEWER)
+
+
+def reject_after_notice(work: Work, fundraiser: Fundraiser) -> None:
+    """Refuses what was approved and then found wrong in its public notice."""
+    _move(work, fundraiser, Verb.REJECT, Actor.REVIEWER)
+    _unring(work, fundraiser)
 
 
 # -- the clock -----------------------------------------------------------------------------------------------
@@ -221,8 +274,7 @@ def close_at_deadline(work: Work, fundraiser_id: str) -> Fundraiser | None:
     fundraiser = work.session.get(Fundraiser, fundraiser_id)
     if fundraiser is None or not may(_state(fundraiser), Verb.CLOSE, Actor.TIMER, _pause(fundraiser)):
         return None
-    _move(work, fundraiser, Verb.CLOSE, Actor.TIMER)
-    fundraiser.closed_at = work.now
+    close(work, fundraiser, Actor.TIMER, "deadline")
     return fundraiser
 
 
@@ -251,17 +303,16 @@ def find_public(work: Work, slug: str) -> Fundraiser:
     Raises:
         NotPublic: there is none, it was never shown, or its organiser was forgotten.
     """
-    shown = (
-        FundraiserState.PUBLIC_NOTICE,
-        FundraiserState.OPEN,
-        FundraiserState.PAUSED,
-        FundraiserState.CLOSED,
-        FundraiserState.SETTLED,
-    )
     fundraiser = work.session.scalar(select(Fundraiser).where(Fundraiser.slug == slug))
-    if fundraiser is None or fundraiser.state not in shown or not fundraiser.answers:
+    if fundraiser is None or fundraiser.state not in SHOWN or not fundraiser.answers:
         raise NotPublic
     return fundraiser
+
+
+def find_public_by_id(work: Work, fundraiser_id: str) -> Fundraiser:
+    """Returns a fundraiser that strangers may see; raises NotPublic for all others, also to those who know the id."""
+    fundraiser = work.session.get(Fundraiser, fundraiser_id)
+    return find_public(work, "" if fundraiser is None else fundraiser.slug)
 
 
 def own(work: Work, organiser_id: int) -> Sequence[Fundraiser]:
@@ -271,9 +322,20 @@ def own(work: Work, organiser_id: int) -> Sequence[Fundraiser]:
 
 
 def empty(work: Work, fundraiser: Fundraiser) -> None:
-    """Takes out what tells of anybody; that there was one, and how it ended, stays."""
-    fundraiser.answers, fundraiser.id_mark, fundraiser.disease = b"", b"", None
+    """Takes out what tells of anybody; that there was one, how it ended and its money stay."""
+    told = select(Update.id).where(Update.fundraiser_id == fundraiser.id)
+    work.session.execute(delete(UpdatePhoto).where(UpdatePhoto.update_id.in_(told)))
+    work.session.execute(delete(Update).where(Update.fundraiser_id == fundraiser.id))
+    fundraiser.answers, fundraiser.id_mark, fundraiser.disease, fundraiser.cover_id = b"", b"", None, None
     work.session.flush()
+
+
+def forget_friend(work: Work, person_id: int) -> None:
+    """Takes a person out of what they were to other people's fundraisers; that somebody came or reported stays."""
+    work.session.execute(delete(Vouch).where(Vouch.person_id == person_id))
+    work.session.execute(update(Supporter).where(Supporter.person_id == person_id).values(person_id=None))
+    mine = update(Report).where(Report.person_id == person_id)
+    work.session.execute(mine.values(person_id=None, words=None))
 
 
 def answers_of(work: Work, fundraiser: Fundraiser) -> dict[str, Any]:
@@ -287,6 +349,11 @@ def answers_of(work: Work, fundraiser: Fundraiser) -> dict[str, Any]:
     except Forgotten as gone:
         raise NoSuchFundraiser from gone
     return opened
+
+
+def patient_of(work: Work, fundraiser: Fundraiser) -> str:
+    """The patient's name; raises NoSuchFundraiser when the organiser was forgotten."""
+    return str(answers_of(work, fundraiser)["patient_name"])
 
 
 def papers_of(work: Work, fundraiser: Fundraiser) -> list[tuple[str, StoredFile]]:
@@ -362,6 +429,12 @@ def _move(work: Work, fundraiser: Fundraiser, verb: Verb, actor: Actor) -> None:
     fundraiser.paused_by = None if pause is None else pause.by
     fundraiser.paused_during = None if pause is None else pause.during
     work.audit(None, f"fundraiser-{verb}", f"fundraiser:{fundraiser.id}")
+
+
+def _begin_notice(work: Work, fundraiser: Fundraiser) -> None:
+    notice = timedelta(hours=work.house.fundraiser.notice_hours)
+    fundraiser.notice_until = work.now + notice
+    work.ring(NOTICE_OVER, fundraiser.id, notice)
 
 
 def _fill(work: Work, fundraiser: Fundraiser, application: Application) -> None:

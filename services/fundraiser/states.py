@@ -105,7 +105,7 @@ MOVES: Moves = {
     (_S.PUBLIC_NOTICE, _V.CANCEL): _move(_S.CANCELLED, _ORGANISER, _ADMIN),
     (_S.OPEN, _V.PAUSE): _move(_S.PAUSED, _ORGANISER, _REVIEWER, _ADMIN, _TIMER),
     (_S.OPEN, _V.OBJECT): _move(_S.PAUSED, _REVIEWER, _ADMIN, _TIMER),
-    (_S.OPEN, _V.CLOSE): _move(_S.CLOSED, _ORGANISER, _ADMIN, _TIMER),
+    (_S.OPEN, _V.CLOSE): _move(_S.CLOSED, _ORGANISER, _REVIEWER, _ADMIN, _TIMER),
     (_S.CLOSED, _V.SETTLE): _move(_S.SETTLED, _ADMIN, _TIMER),
 }
 """Everything but what may follow a pause."""

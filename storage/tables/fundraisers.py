@@ -29,6 +29,8 @@ class Fundraiser(Base):
     closed_at: Mapped[datetime | None] = mapped_column(Moment)
     paused_during: Mapped[str | None] = mapped_column(String(16), comment="the state that a pause interrupted")
     paused_by: Mapped[str | None] = mapped_column(String(16), comment="the part in which somebody paused it")
+    closed_why: Mapped[str | None] = mapped_column(String(16), comment="goal, deadline, organiser, upheld")
+    cover_id: Mapped[str | None] = mapped_column(String(32), comment="photo that everybody may see")
 
 
 class FundraiserPaper(Base):

@@ -69,11 +69,11 @@ def test_the_secret_is_registered_and_a_restart_changes_the_door(tmp_path: Path)
     talk = Talk(tmp_path, webhook_url=url)
     try:
         person = talk.person("Emma")
-        first = talk.bot.program.webhook
+        first = talk.bot.webhook
         talk.bot.stop()
         talk.post(f"people/{person.id}/messages", {"text": "/me"})  # while nobody is there
         talk.bot.start()
-        assert talk.bot.program.webhook is not first
+        assert talk.bot.webhook is not first
         person.listen()
         assert person.last.has("me")
         talk.settings = talk.bot._settings = talk.settings.model_copy(update={"webhook_url": ""})

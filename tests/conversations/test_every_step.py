@@ -9,7 +9,8 @@ import pytest
 
 from handlers.fundraiser.journey import journey
 from handlers.registry import FEATURES
-from tests.conversations.organiser import ANSWERS, LONG_WAY, Answer, question
+from tests.conversations.organiser import ANSWERS, LONG_WAY, Answer
+from tests.conversations.ways import OTHER_WAYS
 from tests.talk import Talk, Voice, pieces, what_stands
 
 LANGUAGES = ("zh", "en")
@@ -30,6 +31,7 @@ class Stop:
     voice: Voice
     step: str
     earlier: str | None
+    journey: str = "fundraiser"
 
     def __post_init__(self) -> None:
         self.before = self.voice.state
@@ -37,6 +39,10 @@ class Stop:
 
     def listen_from_here(self) -> None:
         self.since = len(self.voice.heard)
+
+    def key(self, *parts: str) -> str:
+        """A text key of the journey."""
+        return "-".join((self.journey, *parts)).replace("_", "-")
 
     @property
     def told(self) -> str:
@@ -53,7 +59,7 @@ class Stop:
         self.stands_as_before()
 
     def is_asked(self) -> None:
-        asked = question(self.step)
+        asked = self.key("summary") if self.step == "summary" else self.key("ask", self.step)
         missing = [piece for piece in pieces(self.voice.language, asked) if piece not in self.told]
         assert not missing, f"{asked} is not asked but {self.told!r}"
 
@@ -72,7 +78,7 @@ def back(stop: Stop) -> None:
         return
     stop.voice.taps("nav-back")
     assert stop.voice.standing == stop.earlier, f"back led to {stop.voice.standing}"
-    assert all(piece in stop.told for piece in pieces(stop.voice.language, question(stop.earlier)))
+    assert all(piece in stop.told for piece in pieces(stop.voice.language, stop.key("ask", stop.earlier)))
     stop.voice.taps("choice-keep")
     stop.hears()
 
@@ -84,7 +90,7 @@ def help_(stop: Stop) -> None:
         stop.hears("help")
         return
     stop.voice.taps("nav-help")
-    stop.hears(f"fundraiser-help-{stop.step.replace('_', '-')}")
+    stop.hears(stop.key("help", stop.step))
 
 
 def edited_message(stop: Stop) -> None:
@@ -109,7 +115,7 @@ def cancel_yes(stop: Stop) -> None:
     """Stop and yes: the answers are gone, and that is said."""
     stop.voice.says("/cancel")
     stop.voice.taps("cancel-yes")
-    assert stop.voice.last.has("fundraiser-cancelled")
+    assert stop.voice.last.has(stop.key("cancelled"))
     assert stop.voice.state.walk is None
     stop.talk.put_back(stop.voice.id, stop.before)
     stop.voice.says("hello")
@@ -337,7 +343,7 @@ def test_an_emergency_while_asking_for_a_person(talk: Talk, language_: str) -> N
 
 
 def test_no_journey_is_left_out() -> None:
-    """People's journeys are walked above; the others are begun by staff, who speak of other people's troubles."""
-    staff_only = {"fundraiser-changes", "fundraiser-reject", "fundraiser-approve"}
-    walked = {journey.key, "human"}
+    """People's journeys are walked; the others are begun by staff, who speak of other people's troubles."""
+    staff_only = {"fundraiser-changes", "fundraiser-reject", "fundraiser-approve", "fundraiser-verdict"}
+    walked = {journey.key, "human", *OTHER_WAYS}
     assert {one.key for feature in FEATURES for one in feature.journeys} == walked | staff_only

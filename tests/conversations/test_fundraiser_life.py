@@ -44,7 +44,7 @@ def test_pause_resume_and_close_with_a_question_before(talk: Talk) -> None:
         assert organiser.last.has("fundraiser-moved-on"), verb
         assert _state(talk) == "closed"
     talk.advance(days=40)
-    assert not any(one.has("fundraiser-deadline") for one in organiser.messages())
+    assert not any(one.has("fundraiser-ended-deadline") for one in organiser.messages())
 
 
 def test_thirty_days_close_it_paused_or_not(talk: Talk) -> None:
@@ -56,7 +56,7 @@ def test_thirty_days_close_it_paused_or_not(talk: Talk) -> None:
     assert _state(talk) == "paused"
     talk.advance(days=3)
     assert _state(talk) == "closed"
-    assert organiser.look().has("fundraiser-deadline")
+    assert organiser.look().has("fundraiser-ended-deadline")
 
 
 def _submitted(organiser: Voice, _reviewer: Voice) -> None:

@@ -29,8 +29,9 @@ VERBS: list[PressVerb] = [verb for feature in FEATURES for verb in feature.press
 COMMANDS: list[Command] = [command for feature in FEATURES for command in feature.commands]
 ROLES: list[str | None] = [None, *(role.value for role in RoleName)]
 BUSINESS = (
-    "fundraisers", "fundraiser_facts", "fundraiser_papers", "fundraiser_blocked", "files", "cases", "case_events",
-    "roles", "invites",
+    "fundraisers", "fundraiser_facts", "fundraiser_papers", "fundraiser_blocked", "fundraiser_vouches",
+    "fundraiser_reports", "fundraiser_updates", "fundraiser_update_photos", "donations", "refunds",
+    "ledger_transfers", "ledger_entries", "ledger_balances", "files", "cases", "case_events", "roles", "invites",
 )  # fmt: skip
 """Tables of other people's matters; who presses a button may change their own chat and their own choices only."""
 OWN_CASE = {"human"}
@@ -197,6 +198,22 @@ def test_each_way_into_somebody_elses_matter_is_noted(house: House) -> None:
         *[(None, f"@f-{verb}:{ids['fundraiser']}") for verb in ("fix", "pause", "resume", "close", "close-yes")],
         *[(None, f"@f-{verb}:{ids['fundraiser']}") for verb in ("withdraw", "withdraw-yes")],
         (None, f"@mine:{ids['fundraiser']}"),
+        *[
+            (None, f"@f-{verb}:{ids['fundraiser']}")
+            for verb in (
+                "donors",
+                "tree",
+                "preview",
+                "cover",
+                "cover-new",
+                "cover-off",
+                "update",
+                "unsay",
+            )
+        ],
+        *[(None, f"@{verb}:{ids['fundraiser']}") for verb in ("gift", "regret", "regret-yes")],
+        *[("reviewer", f"@{verb}:{ids['case']}") for verb in ("r-hold", "r-verdict")],
+        *[("admin", f"@{verb}:{ids['case']}") for verb in ("rf-open", "rf-done", "rf-done-yes")],
     ]
     before = house.rows()
     for role, data in ways:
@@ -226,5 +243,5 @@ def test_a_desk_that_works_on_cases_says_which_buttons_are_its_own() -> None:
     for verb in VERBS:
         if verb.name.startswith(("r-", "review")):
             assert verb.roles == frozenset({"reviewer"}), verb.name
-        if verb.name in ("invite", "staff", "staff-end", "staff-end-yes"):
+        if verb.name in ("invite", "staff", "staff-end", "staff-end-yes", "rf-open", "rf-done", "rf-done-yes"):
             assert verb.roles == frozenset({"admin"}), verb.name

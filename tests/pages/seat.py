@@ -64,6 +64,21 @@ class Seat(Voice):
     def press_data(self, message: Heard, data: str, force: bool = False) -> Heard:
         raise NotImplementedError("the page shows buttons, not their data: press a label")
 
+    def pays(self, message: Heard | None = None) -> dict[str, Any]:
+        """Pays the newest invoice on the pay sheet; returns how it ended."""
+        assert self.page is not None
+        assert message is None
+        self.column.get_by_test_id("invoice").last.scroll_into_view_if_needed()
+        bill = self.column.get_by_test_id("message").filter(has=self.page.get_by_test_id("invoice")).last
+        bill.get_by_test_id("inline-button").click()
+        self.shot("pay-sheet")
+        self.page.get_by_test_id("pay-confirm").click()
+        done = self.page.get_by_test_id("pay-done")
+        expect(done).to_be_visible()
+        self.page.get_by_test_id("pay-close").click()
+        self.listen()
+        return {"ok": True}
+
     def _among(self, parts: list[str]) -> Locator:
         """The first such button of the newest message that has one."""
         assert self.page is not None
@@ -91,6 +106,9 @@ class Seat(Voice):
         words = str(message.get("text", message.get("caption", "")))
         if words:
             expect(bubble.get_by_test_id("text")).to_contain_text(words)
+        if "invoice" in message:  # its button names the sum, in the page's language
+            expect(bubble.get_by_test_id("inline-button")).to_have_count(1)
+            return
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
         expect(bubble.get_by_test_id("inline-button")).to_have_text([one["text"] for row in rows for one in row])
 
@@ -102,4 +120,4 @@ class Seat(Voice):
             folder.mkdir(parents=True, exist_ok=True)
             self.page.mouse.move(0, 0)
             expect(self.page.get_by_test_id("toast")).to_have_count(0, timeout=10_000)
-            self.page.screenshot(path=folder / f"{name}.png")
+            self.page.screenshot(path=folder / f"{name}-{self.language}.png")

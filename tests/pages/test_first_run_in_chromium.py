@@ -1,49 +1,15 @@
 """The first run, played by hand: two people at the messenger's page in real Chromium, from the first word to open."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
-import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import expect
 
 from services.fundraiser.actions import FACTS
 from services.staff import actions as staff
 from tests.conversations.organiser import ANSWERS
+from tests.pages.conftest import DESKTOP, PHONE, Visit
 from tests.pages.seat import Seat
 from tests.talk import Talk, pieces
 
-LOCALES = {"en": "en-GB", "zh": "zh-CN"}
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
-DESKTOP = {"viewport": {"width": 1280, "height": 800}, "device_scale_factor": 2}
 WORDS = {"zh": "印章没有拍全，请重拍一张。", "en": "The stamp is cut off. Please take it once more."}
-
-Visit = Callable[..., Page]
-
-
-@pytest.fixture
-def visit(chromium: Browser, talk: Talk) -> Iterator[Visit]:
-    """Opens the page in a window of its own; at the end nothing may have gone wrong in any console."""
-    contexts = []
-    complaints: list[str] = []
-
-    def heard(line: ConsoleMessage) -> None:
-        if line.type in ("error", "warning"):
-            complaints.append(line.text)
-
-    def visit(query: str, language: str, **options: Any) -> Page:
-        context = chromium.new_context(locale=LOCALES[language], timezone_id="Asia/Shanghai", **options)
-        context.set_default_timeout(10_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", heard)
-        page.goto(f"{talk.url}/{query}")
-        return page
-
-    yield visit
-    for context in contexts:
-        context.close()
-    assert complaints == []
 
 
 def test_on_two_phones_in_chinese(talk: Talk, visit: Visit) -> None:
@@ -166,6 +132,9 @@ def _wait_out_the_notice(talk: Talk, organiser: Seat) -> None:
     assert organiser.listen().has("fundraiser-opened")
     assert talk.fundraisers()[0].state == "open"
     organiser.shot("26-open")
-    organiser.column.get_by_test_id("message").last.get_by_role("link").click()
-    assert organiser.listen().has("fundraiser-public")
-    organiser.shot("27-public")
+    link = organiser.column.get_by_test_id("message").last.get_by_role("link")
+    assert link.get_attribute("href") == f"{talk.bot.pages}/f/{talk.fundraisers()[0].slug}"
+    with page.context.expect_page() as opened:
+        link.click()
+    expect(opened.value.get_by_role("heading", level=1)).to_be_visible()
+    opened.value.close()

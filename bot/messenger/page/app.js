@@ -43,7 +43,9 @@ class Page {
     window.visualViewport?.addEventListener("resize", () => document.documentElement.style.setProperty("--visible", `${window.visualViewport.height}px`));
     this.#build();
     this.#fromAddress();
-    if (!this.open.length && !narrow.matches && store.people.length) this.open = [store.people[0].id];
+    // A link into the chat from a page: whoever is chosen follows it, as in Telegram's app.
+    this.payload = new URLSearchParams(location.search).get("start");
+    if (!this.open.length && !narrow.matches && store.people.length && !this.payload) this.open = [store.people[0].id];
     this.#arrange();
   }
 
@@ -66,6 +68,10 @@ class Page {
     this.#arrange();
     const last = this.chats.get(ids.at(-1));
     if (!narrow.matches) last?.focus();
+    if (last && this.payload) {
+      last.follow(this.payload);
+      this.payload = null;
+    }
   }
 
   /** Put a person next to the others, or take them away again. */
@@ -125,6 +131,7 @@ class Page {
     const url = new URL(location.href);
     url.searchParams.delete("person");
     url.searchParams.delete("people");
+    url.searchParams.delete("start");
     if (this.open.length) url.searchParams.set(this.open.length > 1 ? "people" : "person", this.open.join(","));
     const address = url.pathname + url.search.replaceAll("%2C", ",");
     if (address !== location.pathname + location.search) history.pushState(null, "", address);

@@ -29,7 +29,7 @@ export class Chat {
     on("people", () => this.#head());
     on("clock", () => this.#draw());
     document.addEventListener("visibilitychange", () => this.#seen(), { signal: this.listening.signal });
-    this.#load();
+    this.loading = this.#load();
   }
 
   /** The column leaves the page for good. */
@@ -289,6 +289,12 @@ export class Chat {
     if (this.#deepLink(address)) return;
     if (/^(https?|mailto|tel):/i.test(address)) window.open(address, "_blank", "noopener,noreferrer");
     else toast(this.toasts, t("link-blocked"), true);
+  }
+
+  /** Follow a link that opened the page. */
+  async follow(payload) {
+    await this.loading;
+    if (this.loaded) this.#say(`/start ${payload}`);
   }
 
   /** A link to this bot with a start parameter is followed here, as the Telegram app would: it sends /start. */

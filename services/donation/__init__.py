@@ -1,0 +1,1 @@
+"""Donations: promised, paid, thanked for, and given back."""
