@@ -110,7 +110,7 @@ def forget_again(settings: Settings) -> None:
                         fundraisers.close(work, fundraiser, Actor.ORGANISER, "organiser")
                     elif fundraisers.may_now(fundraiser, Verb.CANCEL, Actor.ORGANISER):
                         fundraisers.cancel(work, fundraiser)
-                for file_id in own_data.forget(work, subject).files:
+                for file_id in own_data.take_out(work, subject).files:
                     store.files.delete(file_id)
     finally:
         store.close()

@@ -175,11 +175,17 @@ def order(work: Work, person_id: int) -> None:
 
 
 def forget(work: Work, person_id: int) -> Forgotten:
-    """Deletes what the person left here; with the key gone, what stays sealed can be read by nobody.
-
-    Cases and states stay, without content, since the house must be able to show that it decided.
-    """
+    """Deletes what the person left here; raises as `check_may_forget` does."""
     check_may_forget(work, person_id)
+    return take_out(work, person_id)
+
+
+def take_out(work: Work, person_id: int) -> Forgotten:
+    """Deletes what the person left here, whatever goes on; with the key gone, what stays can be read by nobody.
+
+    Cases, states and sums stay, without content, since the house must be able to show what it decided and where
+    money went.
+    """
     for fundraiser in fundraisers.own(work, person_id):
         if fundraisers.may_now(fundraiser, Verb.CANCEL, Actor.ORGANISER):
             fundraisers.cancel(work, fundraiser)

@@ -34,6 +34,8 @@ from storage.tables.fundraisers import Fundraiser
 
 WISH = "donations.wish"
 REFUND_ALL = "refund-all"
+PROMISE_LASTS = timedelta(days=7)
+"""What was not paid by then is thrown away when the person promises anew."""
 HOUR = timedelta(hours=1)
 DESK = "admin"
 """Whose desk makes the refunds that the provider does not."""
@@ -124,6 +126,13 @@ def promise(
     """
     check_giving(work, fundraiser, donor_id)
     check_amount(amount, rest(work, fundraiser), work.house, terms)
+    work.session.execute(
+        delete(Donation).where(
+            Donation.donor_id == donor_id,
+            Donation.state == DonationState.PROMISED,
+            Donation.made_at < work.now - PROMISE_LASTS,
+        )
+    )
     donation = Donation(
         fundraiser_id=fundraiser.id,
         donor_id=donor_id,
@@ -177,7 +186,7 @@ def take(work: Work, payment: Payment, donor_id: int) -> Taken:
     donation = work.session.get(Donation, payment.donation_id, with_for_update=True)
     if donation is None or donation.donor_id != donor_id:
         raise NoSuchDonation
-    fundraiser = fundraisers.find(work, donation.fundraiser_id)
+    fundraiser = fundraisers.find(work, donation.fundraiser_id, lock=True)
     twice = donation.state == DonationState.PAID
     if twice:
         donation = _again(work, donation)

@@ -281,9 +281,9 @@ def close_at_deadline(work: Work, fundraiser_id: str) -> Fundraiser | None:
 # -- looking -------------------------------------------------------------------------------------------------
 
 
-def find(work: Work, fundraiser_id: str) -> Fundraiser:
-    """Returns the fundraiser; raises NoSuchFundraiser."""
-    fundraiser = work.session.get(Fundraiser, fundraiser_id)
+def find(work: Work, fundraiser_id: str, lock: bool = False) -> Fundraiser:
+    """Returns the fundraiser, with `lock` until the end of the transaction; raises NoSuchFundraiser."""
+    fundraiser = work.session.get(Fundraiser, fundraiser_id, with_for_update=lock)
     if fundraiser is None:
         raise NoSuchFundraiser
     return fundraiser

@@ -8,6 +8,13 @@ import pytest
 
 from bot.payments import TelegramProvider
 from handlers.engine.said import Paid, Said
+from services.account.actions import meet
+from services.donation import actions as donations
+from services.donation.rules import PaymentTerms
+from services.fundraiser import actions as fundraisers
+from services.fundraiser import supporters
+from services.money import Money
+from services.work import Work
 from storage.turns import Waiting
 from tests.conversations.organiser import paper
 from tests.conversations.staff_room import forced, newest_case, open_fundraiser
@@ -392,3 +399,47 @@ def test_two_donors_reach_for_the_last_of_it(talk: Talk) -> None:
     assert ended["status"] == "failed"
     assert pieces("en", "donation-not-open")[-1] in ended["error"]
     assert talk.fundraisers()[0].state == "closed"
+
+
+def test_a_thousand_donors_can_be_paged_through_and_the_tree_stays_readable(talk: Talk) -> None:
+    organiser, reviewer = talk.person("Bo"), talk.person("Rui", role="reviewer")
+    fundraiser_id = open_fundraiser(talk, organiser, reviewer)
+
+    links: list[str] = []
+
+    def fifty(work: Work) -> None:
+        """Fifty more people; each third came by somebody who came before, each fifth gives without a name."""
+        made = fundraisers.find(work, fundraiser_id)
+        terms = PaymentTerms("CNY", Money(688), Money(6_886_994))
+        for number in range(len(links), len(links) + 50):
+            person = 5_000_000 + number
+            meet(work, person, f"Donor {number}", "en")
+            by = links[number // 3] if number % 3 else None
+            came = supporters.meet(work, made, person, by)
+            assert came is not None
+            links.append(came.id)
+            donation = donations.promise(work, made, person, Money(1000), number % 5 == 0, None, terms)
+            payment = donations.Payment(f"charge {number}", "p", donation.id, Money(1000), "CNY")
+            donations.take(work, payment, person)
+
+    for _ in range(20):
+        talk.act(fifty)
+    organiser.says("/mine")
+    assert "1,000" in organiser.last.text
+    organiser.taps("fundraiser-do-donors")
+    seen = organiser.last.text.count("•")
+    while any("Older" in label for label in organiser.last.buttons):
+        organiser.taps("donation-older")
+        seen += organiser.last.text.count("•")
+    assert seen == 1000
+    organiser.says("/mine")
+    organiser.taps("fundraiser-do-tree")
+    lines = organiser.last.text.splitlines()
+    assert len(lines) < 60, "it can be read on a phone"
+    assert len(organiser.last.text) < 3500
+    organiser.taps("fundraiser-tree-more")
+    assert organiser.last.text.splitlines() != lines
+    organiser.taps("fundraiser-tree-up")
+    deeper = next(data for label, data in organiser.last.buttons.items() if label.startswith("Donor "))
+    organiser.press_data(organiser.last, deeper)
+    assert organiser.last.has("fundraiser-tree-of") or "through" in organiser.last.text

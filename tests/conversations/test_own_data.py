@@ -15,6 +15,7 @@ from storage.keys import Forgotten
 from storage.sealing import Tampered
 from tests.conversations.organiser import walk_to
 from tests.conversations.staff_room import ask_for_help, forced, open_fundraiser, review, submit
+from tests.conversations.test_giving import give, page, report, vouch
 from tests.talk import Talk, Voice
 
 
@@ -183,3 +184,38 @@ def test_somebody_who_was_forgotten_can_join_the_staff(talk: Talk) -> None:
     talk.act(lambda work: staff.grant(work, person.id, "agent", by=None, test=True))
     person.says("/queue")
     assert person.last.has("human-desk-empty")
+
+
+def test_a_donor_takes_their_data_with_them(talk: Talk) -> None:
+    """A copy holds every gift; once forgotten, the sum stays without a name, and what was to go back still does."""
+    organiser, reviewer = talk.person("Bo"), talk.person("Rui", role="reviewer")
+    open_fundraiser(talk, organiser, reviewer)
+    slug = talk.fundraisers()[0].slug
+    donor = talk.person("Ada")
+    give(donor, slug, "77", wish="Be well soon")
+    vouch(donor, slug)
+    report(donor, slug)
+    copy = _export(donor)
+    assert copy["donations"][0]["amount"] == "77.00 元"
+    assert copy["donations"][0]["wish"] == "Be well soon"
+    assert copy["vouches"][0]["relation"] == "neighbour"
+    assert copy["reports"][0]["reason"] == "well-off"
+    assert len(copy["came_to"]) == 1
+
+    assert "Ada" in page(talk, slug, "en")
+    donor.says("/me")
+    donor.taps("me-forget")
+    donor.taps("me-forget-yes")
+    talk.advance(seconds=5)
+    assert donor.look().has("me-forgotten")
+    seen = page(talk, slug, "en")
+    assert "77.00" in seen
+    assert "Ada" not in seen
+    assert "Be well soon" not in seen
+
+    organiser.says("/mine")
+    organiser.taps("fundraiser-do-close")
+    organiser.taps("fundraiser-do-close")
+    organiser.says("/me")
+    organiser.taps("me-forget")
+    assert organiser.last.has("me-forget-money"), "donors' money is still there"

@@ -19,6 +19,7 @@ VALUES: Mapping[str, str] = MappingProxyType(
         "open_days": "30",
         "diagnosis_months": "6",
         "reporters": "3",
+        "regret_hours": "24",
     }
 )
 
