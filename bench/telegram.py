@@ -193,6 +193,7 @@ class Person:
     turns: int = 0
     strayed: int = 0
     repeated: int = 0
+    strays: list[tuple[int, str]] = field(default_factory=list)
     latencies: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -237,6 +238,7 @@ class Person:
             text = str(message["text"])
             if self.expected.setdefault(number + place, text) != text:
                 self.strayed += 1
+                self.strays.append((number + place, text))
 
     def _update(self, words: str) -> dict[str, Any]:
         if not words.startswith("="):

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from sqlalchemy import Connection
@@ -28,13 +28,15 @@ class Intake:
         self._clock = clock
         self._deliver = deliver
 
-    async def keep(self, updates: list[dict[str, Any]]) -> None:
-        """Keeps updates durably and hands the new ones to their chats; one that is known already is dropped."""
+    def keep(self, updates: list[dict[str, Any]]) -> Awaitable[None]:
+        """Keeps updates durably and hands the new ones to their chats; one that is known already is dropped.
+
+        They are in the queue when it returns, in the order of the calls; they are durable when what it returns is.
+        """
         rows = [
             (int(update["update_id"]), chat, update) for update in updates if (chat := chat_of(update)) is not None
         ]
-        if rows:
-            await self._writer.gather(self._arrive, rows, self._deliver)
+        return self._writer.gather(self._arrive, rows, self._deliver)
 
     def _arrive(self, connection: Connection, rows: list[tuple[int, int, dict[str, Any]]]) -> list[Arrived]:
         return self._turns.arrive(connection, rows, self._clock.now())

@@ -60,6 +60,6 @@ class Webhook:
         except (ValueError, TypeError, KeyError):
             log.warning("something came to the webhook that is no update")
             return web.Response(status=400)
-        await self._sequence.wait(update_id)
-        await self._intake.keep([update])
+        intake = self._intake
+        await self._sequence.put(update_id, lambda: intake.keep([update]))
         return web.Response()

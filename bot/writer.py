@@ -5,7 +5,7 @@ import itertools
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -78,10 +78,10 @@ class Writer:
         result: T = await job.done
         return result
 
-    async def gather(
+    def gather(
         self, act: Callable[[Connection, list[Item]], T], items: Iterable[Item], then: Callable[[T], None]
-    ) -> None:
-        """Runs `act` once for everything that waits for it, and returns once that is durable.
+    ) -> Awaitable[Any]:
+        """Runs `act` once for everything that waits for it; what it returns is done once that is durable.
 
         Args:
             act: writes all items.
@@ -103,7 +103,7 @@ class Writer:
             self._waiting.append(job)
             self._wake.set()
         job.items.extend(items)
-        await asyncio.shield(job.done)
+        return asyncio.shield(job.done)
 
     async def run(self) -> None:
         """Writes for ever."""

@@ -14,8 +14,13 @@ async def pass_all(sequence: Sequence, arrivals: list[int]) -> list[int]:
     passed: list[int] = []
 
     async def come(update_id: int) -> None:
-        await sequence.wait(update_id)
+        await sequence.put(update_id, lambda: keep(update_id))
+
+    def keep(update_id: int) -> asyncio.Future[None]:
         passed.append(update_id)
+        kept = asyncio.get_running_loop().create_future()
+        kept.set_result(None)
+        return kept
 
     async with asyncio.TaskGroup() as group:
         for update_id in arrivals:
@@ -53,5 +58,14 @@ def test_what_was_repeated_passes_again(seed: int) -> None:
         assert sorted(passed) == sorted(ids)
         firsts = list(dict.fromkeys(passed))
         assert firsts == sorted(firsts)
+
+    asyncio.run(play())
+
+
+def test_one_that_comes_while_others_are_woken_does_not_overtake_them() -> None:
+    async def play() -> None:
+        sequence = Sequence(0.5)
+        assert await pass_all(sequence, [1]) == [1]
+        assert await pass_all(sequence, [3, 4, 2, 5, 6]) == [2, 3, 4, 5, 6]
 
     asyncio.run(play())
