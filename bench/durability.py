@@ -78,6 +78,10 @@ async def run(turns: int, server: OwnPostgres, folder: Path, chats: int = CHATS,
     with engine.connect() as connection:
         done, left, versions, late = connection.exec_driver_sql(COUNTS).one()
     engine.dispose()
+    for person in hall.people.values():
+        for place, text in person.strays[:1]:
+            print(f"{person.chat} at {place} heard {text[:200]!r}, not {person.expected[place][:200]!r}")
+    print(f"{late} turns were taken before an earlier one of their chat")
     brought, people = hall.telegram.brought, hall.people.values()
     return Outcome(
         turns=int(done),

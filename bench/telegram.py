@@ -58,18 +58,16 @@ class Telegram:
         """Listens on a free port."""
         self._messages = itertools.count(1)
         self._updates = itertools.count(1000)
-        self._doors: asyncio.LifoQueue[Door | None] = asyncio.LifoQueue()
-        for _ in range(self.doors):
-            self._doors.put_nowait(None)
+        self._free = asyncio.Semaphore(self.doors)  # fair: who came first is numbered first
+        self._idle: list[Door] = []
         self._server = await asyncio.start_server(self._answer_all, "127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
     async def stop(self) -> None:
         """Listens no more."""
         self._server.close()
-        while not self._doors.empty():
-            if (door := self._doors.get_nowait()) is not None:
-                door.writer.close()
+        for door in self._idle:
+            door.writer.close()
 
     # -- the Bot API ----------------------------------------------------------------------------------------------
 
@@ -126,7 +124,8 @@ class Telegram:
 
     async def bring(self, update: dict[str, Any]) -> None:
         """Numbers an update as soon as a door is free, and brings it until it is taken."""
-        door = await self._doors.get()
+        await self._free.acquire()
+        door = self._idle.pop() if self._idle else None
         address = urlsplit(self.webhook)
         body = orjson.dumps({"update_id": next(self._updates), **update})
         head = (
@@ -145,7 +144,9 @@ class Telegram:
                 door, answer = None, b""
             if answer.split(b" ", 2)[1:2] == [b"200"]:
                 self.brought += 1
-                self._doors.put_nowait(door)
+                if door is not None:
+                    self._idle.append(door)
+                self._free.release()
                 return
             self.refused += 1
             await asyncio.sleep(AGAIN)
@@ -206,7 +207,7 @@ class Person:
     def hear(self, message: dict[str, Any]) -> None:
         """Takes an answer. The buttons of each question are numbered: what looks like an earlier one is that one."""
         looks = (message["text"], str(message.get("reply_markup")))
-        if looks in self._recent:
+        if "reply_markup" in message and looks in self._recent:
             self.repeated += 1
             return
         self._recent.append(looks)
