@@ -207,7 +207,7 @@ class Person:
     def hear(self, message: dict[str, Any]) -> None:
         """Takes an answer. The buttons of each question are numbered: what looks like an earlier one is that one."""
         looks = (message["text"], str(message.get("reply_markup")))
-        if "reply_markup" in message and looks in self._recent:
+        if looks in self._recent:
             self.repeated += 1
             return
         self._recent.append(looks)

@@ -26,7 +26,8 @@ SECONDS = 6.0
 WARM = 2.0
 WORDS = tuple((words,) for group in CYCLE for words in group)
 """One message at a time, each after the answer to the one before: as an echo bot is measured."""
-ECHO = (("one",), ("two",))
+ECHO = tuple((f"word {number}",) for number in range(12))
+"""No two near each other are the same: that is how an answer that was sent twice is told."""
 FLOOD = 40
 
 
