@@ -185,6 +185,7 @@ class Person:
         told: the answers to the group of now.
         strayed: how often an answer was not the one that belongs there.
         repeated: how often an answer came twice.
+        tells_apart: whether two answers that are the same are one that was sent twice.
     """
 
     telegram: Telegram
@@ -194,6 +195,7 @@ class Person:
     turns: int = 0
     strayed: int = 0
     repeated: int = 0
+    tells_apart: bool = True
     strays: list[tuple[int, str]] = field(default_factory=list)
     latencies: list[float] = field(default_factory=list)
 
@@ -207,7 +209,7 @@ class Person:
     def hear(self, message: dict[str, Any]) -> None:
         """Takes an answer. The buttons of each question are numbered: what looks like an earlier one is that one."""
         looks = (message["text"], str(message.get("reply_markup")))
-        if looks in self._recent:
+        if self.tells_apart and looks in self._recent:
             self.repeated += 1
             return
         self._recent.append(looks)

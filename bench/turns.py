@@ -147,7 +147,7 @@ async def flood() -> list[Figure]:
             await programs.start(hall.telegram)
             hall.invite(2, WORDS)
             other, flooding = hall.people.values()
-            flooding.cycle = (("/menu", "/help") * (FLOOD // 2),)
+            flooding.cycle, flooding.tells_apart = (("/menu", "/help") * (FLOOD // 2),), False
             alone, meanwhile = [], []
             await _listen(other, None, WARM)
             for _ in range(ROUNDS):
