@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 from knowledge.diseases.model import Key, Record, Text
 from knowledge.terms.model import Edition, Language, Number, Version, Wording, chinese, english
 
-_ITEM = re.compile(r"^(?:[（(](?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[）)]|[-•])")
+_ITEM = re.compile(r"\((?:\d{1,2}|[a-z])\)|- ")
 
 
 class DocumentKind(StrEnum):
@@ -167,14 +167,16 @@ def misnumbered(numbers: Sequence[str]) -> tuple[int, str] | None:
 
 
 def paragraphs(text: str, language: Language) -> tuple[str, ...]:
-    """The paragraphs of a text that its file breaks where it likes.
+    """The paragraphs of a text: in Chinese its lines, in English what empty lines part.
 
-    An empty line ends one; an item such as （1）, (1) or - begins one; other line ends are only there for the eye.
+    English is broken for the eye; there an item such as (1), (a) or - begins a paragraph too.
     """
+    if language == "zh":
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
     found: list[list[str]] = [[]]
     for line in (each.strip() for each in text.splitlines()):
         if not line or _ITEM.match(line):
             found.append([])
         if line:
             found[-1].append(line)
-    return tuple(("" if language == "zh" else " ").join(lines) for lines in found if lines)
+    return tuple(" ".join(lines) for lines in found if lines)

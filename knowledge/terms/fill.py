@@ -1,7 +1,7 @@
 """Fills figures and references into texts, so that a text cannot disagree with the typed part."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from knowledge.terms.model import LANGUAGES, Choice, Edition, Insurer, Language, Lists
@@ -12,7 +12,7 @@ Values = Mapping[Language, Mapping[str, str]]
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(万)?(?:元|\s?yuan\b)|(?:¥|RMB\s?|CNY\s?)(\d[\d,]*(?:\.\d+)?)")
 _DAYS = re.compile(r"(\d+)\s*(?:日|天|days?\b)")
-_JOINED = {"zh": "、", "en": ", "}
+_JOINED: Mapping[Language, tuple[str, str]] = {"zh": ("、", "和"), "en": (", ", " and ")}
 
 
 def yuan(cents: int) -> str:
@@ -120,7 +120,7 @@ def product_values(product: Product, insurer: Insurer, lists: Lists) -> Values:
             "product": getattr(product.names, language),
             "insurer": getattr(insurer.names, language),
             **{
-                name: _JOINED[language].join(getattr(each.names, language) for each in choices)
+                name: _joined(language, [getattr(each.names, language) for each in choices])
                 for name, choices in named
                 if choices
             },
@@ -190,15 +190,15 @@ def plan_values(plan: Plan) -> Values:
         "minimum_members": f"{plan.minimum_members:,}",
         "grace_days": str(plan.grace_days),
         "notice_days": str(plan.notice_days),
-        "aid_ages": _JOINED["en"].join(f"{aid.ages.least}-{aid.ages.most}" for aid in plan.aid),
     }
     for place, aid in enumerate(plan.aid, start=1):
         figures |= {f"aid.{place}.least": str(aid.ages.least), f"aid.{place}.most": str(aid.ages.most)}
-    days = {
-        "zh": {"settlement_days": _JOINED["zh"].join(map(str, plan.settlement_days)), "plan": plan.names.zh},
-        "en": {"settlement_days": _JOINED["en"].join(map(str, plan.settlement_days)), "plan": plan.names.en},
+    days = [str(day) for day in plan.settlement_days]
+    names = {
+        "zh": {"settlement_days": _joined("zh", days), "plan": plan.names.zh},
+        "en": {"settlement_days": _joined("en", days), "plan": plan.names.en},
     }
-    return together(both(figures), {language: days[language] for language in LANGUAGES})
+    return together(both(figures), {language: names[language] for language in LANGUAGES})
 
 
 def plan_amounts(plan: Plan) -> Iterator[tuple[str, int]]:
@@ -221,6 +221,12 @@ def edition_values(edition: Edition) -> Values:
     return {
         language: {"version": edition.version, "document": getattr(edition.names, language)} for language in LANGUAGES
     }
+
+
+def _joined(language: Language, texts: Sequence[str]) -> str:
+    """The texts as a sentence counts them up: 14, 21 and 28."""
+    comma, last = _JOINED[language]
+    return last.join(part for part in (comma.join(texts[:-1]), texts[-1]) if part)
 
 
 def _spans(classes: tuple[int, ...]) -> str:

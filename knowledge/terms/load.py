@@ -171,6 +171,10 @@ def _document(
             raise TermsError(file, f"{spot}.zh", "is needed: no clause stands below this one")
         _typed_figures_only(file, spot, draft, amounts or {}, (days or {}).get(of.value, {}))
         filled = {language: _filled(file, spot, draft, language, told[language]) for language in LANGUAGES}
+        zh, en = (len(filled[language][1]) for language in LANGUAGES)
+        if zh != en:
+            reason = f"has {en} paragraphs and zh {zh}; zh counts lines, en what empty lines part"
+            raise TermsError(file, f"{spot}.en", reason)
         clauses.append(
             Clause(
                 document=edition.key,
