@@ -32,7 +32,7 @@ def test_the_doctor_names_what_waits_for_a_person(settings):
     store.close()
     (wrong,) = [finding for finding in check(settings) if not finding.good]
     assert "1 parked updates, 1 uncertain letters" in wrong.what
-    assert "docs/operations.md" in wrong.mend
+    assert "python -m bot stuck" in wrong.mend
 
 
 @pytest.mark.parametrize("left", ["shouwang.db", "shouwang.db-wal"])

@@ -33,7 +33,7 @@ class Branch:
         person_id: who; None for the root.
         gave: what they gave themselves.
         named: those who came by their link and may be named, whoever brought most first.
-        unnamed: how many donors came by their link who gave without a name, or were forgotten.
+        unnamed: how many donors came by their link who gave without a name.
         people: how many donors came through them, on whatever way.
         brought: what came through them from donors with a name; the others are counts only.
     """
@@ -105,18 +105,23 @@ def tree(work: Work, fundraiser: Fundraiser) -> Branch:
 
 def grow(supporters: Sequence[Supporter], gifts: Mapping[int, Gift]) -> Branch:
     """Builds the tree: whoever gave without a name is a count, and those they brought move up to who brought them."""
+    by_id = {one.id: one for one in supporters}
+    gave = {one.id: gift for one in supporters if (gift := gifts.get(one.person_id or 0)) is not None}
+    branches = {
+        one.id: Branch(one.id, one.person_id, gave[one.id].amount if one.id in gave else ZERO)
+        for one in supporters
+        if one.person_id is not None and not (one.id in gave and gave[one.id].anonymous)
+    }
     root = Branch(None, None)
-    branches: dict[str, Branch] = {}
-    for one in supporters:  # whoever brought somebody came before them
-        above = branches.get(one.brought_by or "", root)
-        gift = gifts.get(one.person_id or 0)
-        if one.person_id is None or (gift is not None and gift.anonymous):
-            above.unnamed += gift is not None
-            branches[one.id] = above
-            continue
-        branch = Branch(one.id, one.person_id, ZERO if gift is None else gift.amount)
-        above.named.append(branch)
-        branches[one.id] = branch
+    for one in supporters:
+        by = by_id.get(one.brought_by or "")
+        while by is not None and by.id not in branches:
+            by = by_id.get(by.brought_by or "")
+        above = root if by is None else branches[by.id]
+        if one.id in branches:
+            above.named.append(branches[one.id])
+        else:
+            above.unnamed += one.id in gave
     return _pruned(root)
 
 

@@ -49,6 +49,12 @@ def test_whoever_brought_most_comes_first():
     assert [one.person_id for one in tree.named] == [2, 1, 6]
 
 
+def test_the_order_in_which_they_are_read_does_not_matter():
+    gifts = {2: Gift(Money(900), anonymous=True), 3: Gift(Money(500), anonymous=False)}
+    people = [came(3, 2), came(2, 1), came(1)]
+    assert shape(grow(people, gifts)) == shape(grow(people[::-1], gifts)) == [[1, [[3, []]]]]
+
+
 def test_a_chain_of_a_thousand_and_a_star_of_a_thousand():
     gifts = {number: Gift(Money(1000), anonymous=False) for number in range(1, 1001)}
     for chain in (True, False):
