@@ -20,6 +20,8 @@ from tests.conversations.organiser import paper
 from tests.conversations.staff_room import forced, newest_case, open_fundraiser
 from tests.talk import Heard, Talk, Voice, pieces
 
+# They read the public page and use the pay sheet, which the test's own process brings.
+pytestmark = pytest.mark.usefixtures("inside")
 LANGUAGES = ("zh", "en")
 WORDS = {
     "vouch": {
