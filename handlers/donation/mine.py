@@ -1,7 +1,7 @@
 """A donor's view of everything they gave: where it stands, what may still be done about it."""
 
 from handlers.donation import refunds
-from handlers.engine.turn import Choice, Turn
+from handlers.engine.turn import Choice, Turn, page_number
 from handlers.engine.words import Text
 from services.donation import actions as donations
 from services.donation.rules import regret_until
@@ -25,7 +25,7 @@ def show(turn: Turn, page: str = "") -> None:
     if not mine:
         turn.say("donation-none")
         return
-    start = int(page) * A_PAGE if page.isdecimal() and len(page) < 6 else 0
+    start = page_number(page) * A_PAGE
     shown = mine[start : start + A_PAGE]
     rows = [(Choice(_row(turn, one), f"@gift:{one.id}"),) for one in shown]
     if start + A_PAGE < len(mine):

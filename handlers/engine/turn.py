@@ -33,6 +33,11 @@ class Choice:
 Choices = tuple[tuple[Choice, ...], ...]
 
 
+def page_number(argument: str) -> int:
+    """The page that a button names, from 0; the first one for what is no number that a list can have."""
+    return int(argument) if argument.isdecimal() and len(argument) < 6 else 0
+
+
 class Post:
     """Writes letters in the language of whoever reads them."""
 

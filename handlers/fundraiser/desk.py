@@ -11,7 +11,7 @@ from handlers.fundraiser.journey import COVERS, journey
 from services.casework import actions as casework
 from services.casework.rules import CaseState, CaseUnknown, check_worker
 from services.errors import DomainError
-from services.fundraiser import actions
+from services.fundraiser import actions, reports
 from services.fundraiser.precheck import Facts, Finding, Household, Others, PaperFact, UsualCost, precheck
 from services.fundraiser.rules import Payee, Relation
 from services.fundraiser.states import FundraiserState
@@ -52,7 +52,7 @@ def _row(turn: Turn, case: Case) -> Text:
     fundraiser = _fundraiser(turn, case)
     mine = Text("case-mine" if case.worker_id == turn.person.id else "case-free")
     return Text(
-        "fundraiser-desk-row-report" if report.is_report(case) else "fundraiser-desk-row",
+        "fundraiser-desk-row-report" if reports.is_report(case) else "fundraiser-desk-row",
         {"mine": mine, "urgency": notices.urgency(case), "goal": str(Money(fundraiser.goal)), "due": case.due_at},
     )
 
@@ -63,7 +63,7 @@ def open_case(turn: Turn, case_id: str) -> None:
     fundraiser = _fundraiser(turn, case)
     turn.answer()
     if case.worker_id == turn.person.id and case.state == CaseState.CLAIMED:
-        (report.show if report.is_report(case) else _show_whole)(turn, case, fundraiser)
+        (report.show if reports.is_report(case) else _show_whole)(turn, case, fundraiser)
     elif case.worker_id == turn.person.id and case.state == CaseState.ASKED:
         turn.say("fundraiser-desk-asked")
     elif case.state == CaseState.DECIDED:
@@ -72,7 +72,7 @@ def open_case(turn: Turn, case_id: str) -> None:
         turn.say("case-taken")
     else:
         turn.say(
-            report.brief(turn, case, fundraiser) if report.is_report(case) else _brief(case, fundraiser),
+            report.brief(turn, case, fundraiser) if reports.is_report(case) else _brief(case, fundraiser),
             ((Choice(Text("fundraiser-desk-claim"), f"@r-claim:{case.id}"),),),
         )
 
@@ -86,7 +86,7 @@ def claim(turn: Turn, case_id: str) -> None:
     """Claims a case and shows it whole."""
     case = _case(turn, case_id)
     fundraiser = _fundraiser(turn, case)
-    if report.is_report(case):
+    if reports.is_report(case):
         report.claim(turn, case, fundraiser)
         return
     first = fundraiser.state == FundraiserState.SUBMITTED
@@ -344,7 +344,7 @@ class RestsWithOrganiser(DomainError):
 def _mine(turn: Turn, case_id: str) -> tuple[Case, Fundraiser]:
     """A review that this reviewer has; what belongs to a review is not done to a case of reports."""
     case = _case(turn, case_id)
-    if report.is_report(case):
+    if reports.is_report(case):
         raise CaseUnknown
     _check_mine(turn, case)
     return case, _fundraiser(turn, case)

@@ -4,6 +4,7 @@ from handlers.engine.turn import Choice, Post
 from handlers.engine.words import Text
 from services.casework import actions as casework
 from services.casework.rules import Urgency
+from services.fundraiser import reports
 from services.staff import actions as staff
 from storage.tables.cases import Case
 from storage.tables.fundraisers import Fundraiser
@@ -16,7 +17,7 @@ def tell_reviewers(post: Post, case: Case, but: int | None = None) -> None:
             post.tell(
                 reviewer,
                 Text(
-                    "fundraiser-desk-new-report" if case.about.startswith("report:") else "fundraiser-desk-new",
+                    "fundraiser-desk-new-report" if reports.is_report(case) else "fundraiser-desk-new",
                     {"urgency": urgency(case), "due": case.due_at},
                 ),
                 ((Choice(Text("fundraiser-desk-open"), f"@review:{case.id}"),),),

@@ -1,18 +1,16 @@
 """The organiser's own view, and what may be done from it; the public notice by its link."""
 
-from handlers.engine.journey import Answers
-from handlers.engine.turn import Choice, Choices, Post, Turn
+from handlers.engine.turn import Choice, Choices, Post, Turn, page_number
 from handlers.engine.words import Text
 from handlers.fundraiser import notices
-from handlers.fundraiser.journey import KEY, journey
-from handlers.fundraiser.public import badge, look
-from handlers.fundraiser.telling import money_of, story_of
+from handlers.fundraiser.journey import KEY
+from handlers.fundraiser.public import PublicView, look
+from handlers.fundraiser.telling import fact_line, money_of, story_of
 from services.account.actions import is_spared
 from services.casework import actions as casework
 from services.errors import DomainError
-from services.fundraiser import actions, supporters, vouches
+from services.fundraiser import actions, supporters
 from services.fundraiser.states import Actor, FundraiserState, Verb
-from services.money import Money
 from storage.tables.fundraisers import Fundraiser
 
 
@@ -57,12 +55,12 @@ def show_mine(turn: Turn, fundraiser_id: str) -> None:
 
 
 def _title(turn: Turn, fundraiser: Fundraiser) -> Text:
-    answers = Answers(journey, actions.answers_of(turn.work, fundraiser))
-    return Text("fundraiser-title", {"patient": answers["patient_name"], "state": notices.state(fundraiser)})
+    patient = actions.patient_of(turn.work, fundraiser)
+    return Text("fundraiser-title", {"patient": patient, "state": notices.state(fundraiser)})
 
 
 def _show(turn: Turn, fundraiser: Fundraiser) -> None:
-    answers = Answers(journey, actions.answers_of(turn.work, fundraiser))
+    view = look(turn.work, turn.resources, fundraiser)
     next_text = Text(
         f"fundraiser-next-{fundraiser.state}",
         {
@@ -75,12 +73,12 @@ def _show(turn: Turn, fundraiser: Fundraiser) -> None:
         Text(
             "fundraiser-mine",
             {
-                "patient": answers["patient_name"],
-                "disease": answers["disease"]["name"],
-                "goal": Money(fundraiser.goal),
+                "patient": view.patient,
+                "disease": view.disease,
+                "goal": view.goal,
                 "state": notices.state(fundraiser),
-                "facts": [_fact_line(turn, fundraiser, fact) for fact in actions.FACTS],
-                "money": _money(turn, fundraiser),
+                "facts": [fact_line(fact) for fact in view.facts],
+                "money": _money(view),
                 "next": next_text,
             },
         ),
@@ -88,12 +86,11 @@ def _show(turn: Turn, fundraiser: Fundraiser) -> None:
     )
 
 
-def _money(turn: Turn, fundraiser: Fundraiser) -> list[Text]:
+def _money(view: PublicView) -> list[Text]:
     """What came in, and who vouches; nothing before strangers could see it."""
-    if fundraiser.state not in actions.SHOWN:
+    if view.state not in actions.SHOWN:
         return []
-    view = look(turn.work, turn.resources, fundraiser)
-    values = {"count": vouches.count(turn.work, fundraiser), "wanted": view.vouches_wanted}
+    values = {"count": view.vouched, "wanted": view.vouches_wanted}
     return [money_of(view), Text("fundraiser-mine-vouches", values)]
 
 
@@ -114,7 +111,7 @@ def show_donors(turn: Turn, argument: str) -> None:
     """Who gave, a page at a time; whoever gave without a name stays without one."""
     fundraiser_id, _, number = argument.partition(":")
     fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
-    page = int(number) if number.isdecimal() and len(number) < 6 else 0
+    page = page_number(number)
     view = look(turn.work, turn.resources, fundraiser, page)
     turn.answer()
     lines = [
@@ -133,16 +130,6 @@ def show_donors(turn: Turn, argument: str) -> None:
     back = (Choice(Text("fundraiser-view"), f"@mine:{fundraiser.id}"),)
     key = "fundraiser-donors" if lines else "fundraiser-donors-none"
     turn.say(Text(key, {"count": view.gifts, "lines": lines} if lines else {}), (*older, back))
-
-
-def _fact_line(turn: Turn, fundraiser: Fundraiser, fact: str) -> Text:
-    checked = actions.facts_of(turn.work, fundraiser).get(fact)
-    name = Text(f"fundraiser-fact-{fact}")
-    if checked is None:
-        return Text("fundraiser-fact-open", {"fact": name})
-    key = "fundraiser-fact-verified" if checked.verified else "fundraiser-fact-unverified"
-    at = checked.at.astimezone(turn.work.zone).date()
-    return Text(key, {"fact": name, "at": at, "by": badge(turn.work, checked.by_id)})
 
 
 def _verbs(fundraiser: Fundraiser) -> Choices:

@@ -67,11 +67,6 @@ journey = Journey(
 # -- the desk ------------------------------------------------------------------------------------------------
 
 
-def is_report(case: Case) -> bool:
-    """Tells whether a case is about reports and not about a review."""
-    return case.about.startswith(f"{reports.ABOUT}:")
-
-
 def claim(turn: Turn, case: Case, fundraiser: Fundraiser) -> None:
     """A reviewer takes the reports of a fundraiser; not one who gave to it, vouches for it or reported it."""
     reports.check_impartial(turn.work, fundraiser, turn.person.id)
@@ -159,7 +154,7 @@ verdict = Journey(
 
 def _mine(turn: Turn, case_id: str) -> tuple[Case, Fundraiser]:
     case = casework.find(turn.work, case_id)
-    if case.person_id == turn.person.id or not is_report(case):
+    if case.person_id == turn.person.id or not reports.is_report(case):
         raise CaseUnknown
     check_worker(case.state, case.worker_id, turn.person.id)
     return case, actions.find(turn.work, case.about.partition(":")[2])

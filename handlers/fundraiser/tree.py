@@ -1,6 +1,6 @@
 """Who brought whom, for the organiser: a small tree, a level deeper at each tap."""
 
-from handlers.engine.turn import Choice, Choices, Turn
+from handlers.engine.turn import Choice, Choices, Turn, page_number
 from handlers.engine.words import Html, Text
 from services.fundraiser import actions, supporters
 from services.fundraiser.supporters import Branch
@@ -27,7 +27,7 @@ def show(turn: Turn, argument: str) -> None:
     if not root.people:
         turn.say("fundraiser-tree-none", ((Choice(Text("fundraiser-do-share"), f"@f-share:{fundraiser.id}"),),))
         return
-    start = int(page) * WIDE if page.isdecimal() and len(page) < 6 else 0
+    start = page_number(page) * WIDE
     shown = branch.named[start : start + WIDE]
     head = (
         Text("fundraiser-tree-all") if branch is root else Text("fundraiser-tree-of", {"name": _name(turn, branch)})

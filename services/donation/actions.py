@@ -78,14 +78,14 @@ class Taken:
     reached: bool = False
 
 
-def book(fundraiser: Fundraiser) -> str:
+def book(fundraiser_id: str) -> str:
     """The ledger's book of a fundraiser."""
-    return f"fundraiser:{fundraiser.id}"
+    return f"fundraiser:{fundraiser_id}"
 
 
 def money(work: Work, fundraiser: Fundraiser) -> MoneyStates:
     """Where the money of a fundraiser is."""
-    return ledger.money_states(work, book(fundraiser))
+    return ledger.money_states(work, book(fundraiser.id))
 
 
 def rest(work: Work, fundraiser: Fundraiser) -> Money:
@@ -193,7 +193,7 @@ def take(work: Work, payment: Payment, donor_id: int) -> Taken:
     donation.amount = payment.amount.cents
     donation.state, donation.paid_at = DonationState.PAID, work.now
     donation.charge_id, donation.provider_charge_id = payment.charge_id, payment.provider_charge_id
-    ledger.post(work, f"donation:{donation.id}", Kind.DONATION, book(fundraiser), payment.amount)
+    ledger.post(work, f"donation:{donation.id}", Kind.DONATION, book(fundraiser.id), payment.amount)
     work.audit(donor_id, "donate", f"fundraiser:{fundraiser.id}")
     if twice:
         return Taken(donation, fresh=True, refund=give_back(work, donation, payment.amount, RefundWhy.TWICE))
@@ -236,7 +236,7 @@ def give_back(work: Work, donation: Donation, amount: Money, why: RefundWhy) -> 
     work.session.add(refund)
     donation.returned += amount.cents
     work.session.flush()
-    ledger.post(work, f"refund:{refund.id}", Kind.REFUND_ASKED, f"fundraiser:{donation.fundraiser_id}", amount)
+    ledger.post(work, f"refund:{refund.id}", Kind.REFUND_ASKED, book(donation.fundraiser_id), amount)
     work.audit(None, f"refund-{why}", f"donation:{donation.id}")
     return refund
 
@@ -248,7 +248,7 @@ def may_regret(work: Work, donation: Donation) -> bool:
         and donation.paid_at is not None
         and donation.returned == 0
         and work.now <= regret_until(donation.paid_at, work.house)
-        and ledger.money_states(work, f"fundraiser:{donation.fundraiser_id}").returnable >= Money(donation.amount)
+        and ledger.money_states(work, book(donation.fundraiser_id)).returnable >= Money(donation.amount)
     )
 
 
@@ -271,7 +271,7 @@ def give_next_back(work: Work, fundraiser_id: str) -> list[Refund]:
         .where(Donation.fundraiser_id == fundraiser_id, _paid(), Donation.returned < Donation.amount)
         .order_by(Donation.id)
     ).all()
-    pot = ledger.money_states(work, f"fundraiser:{fundraiser_id}").returnable
+    pot = ledger.money_states(work, book(fundraiser_id)).returnable
     parts = [Money(one.amount - one.returned) for one in waiting]
     shares = pro_rata(min(pot, sum(parts, ZERO)), parts)
     due = [(donation, share) for donation, share in zip(waiting, shares, strict=True) if share > ZERO]
@@ -302,7 +302,7 @@ def confirm(work: Work, refund: Refund, donation: Donation, by: int | None) -> b
         return False
     refund.state, refund.confirmed_at, refund.confirmed_by = RefundState.CONFIRMED, work.now, by
     amount = Money(refund.amount)
-    ledger.post(work, f"refund-done:{refund.id}", Kind.REFUND_DONE, f"fundraiser:{donation.fundraiser_id}", amount)
+    ledger.post(work, f"refund-done:{refund.id}", Kind.REFUND_DONE, book(donation.fundraiser_id), amount)
     work.audit(by, "refund-confirmed", f"refund:{refund.id}")
     return True
 

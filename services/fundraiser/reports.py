@@ -126,6 +126,11 @@ def report(work: Work, fundraiser: Fundraiser, person_id: int, reason: Reason, w
     return Filed(case, first, held)
 
 
+def is_report(case: Case) -> bool:
+    """Tells whether a case is about reports and not about a review."""
+    return case.about.startswith(f"{ABOUT}:")
+
+
 def may_hold(fundraiser: Fundraiser, actor: Actor) -> bool:
     """Tells whether there is something to hold: it goes on, or its organiser could let it go on."""
     organisers_own = fundraiser.state == FundraiserState.PAUSED and fundraiser.paused_by != Actor.ORGANISER

@@ -91,6 +91,12 @@ class Seat(Voice):
         button.click()
         return self.listen()
 
+    def listen(self) -> Heard:
+        """Waits until the page has handed over what was typed or pressed, and then until the bot is quiet."""
+        expect(self.column.get_by_test_id("pending")).to_have_count(0)
+        expect(self.column.locator('[data-testid="inline-button"][aria-busy="true"]')).to_have_count(0)
+        return super().listen()
+
     def look(self) -> Heard:
         """Takes what the bot said, once the page shows it too."""
         heard = super().look()

@@ -230,8 +230,8 @@ class World:
         """Moves some of what is held to other places, as payouts will."""
         for place, yuan in places.items():
             cents = yuan * 100
-            work.session.add(Balance(book=donations.book(fundraiser), place=Place(place), amount=cents))
-            held = (Balance.book == donations.book(fundraiser), Balance.place == Place.HELD)
+            work.session.add(Balance(book=donations.book(fundraiser.id), place=Place(place), amount=cents))
+            held = (Balance.book == donations.book(fundraiser.id), Balance.place == Place.HELD)
             work.session.execute(update(Balance).where(*held).values(amount=Balance.amount - cents))
 
 
