@@ -635,7 +635,7 @@ def test_three_hundred_characters_take_a_blink(faq: Faq) -> None:
     for line in ("请问审核一般要多久呀，我爸爸在住院，", "how long does the review take for my father "):
         text = (line * 20)[:300]
         best = min(_seconds(faq, text) for _ in range(15))
-        assert best < 0.003, f"{best * 1000:.1f} ms"
+        assert best < 0.1  # a bound against a pattern that runs away, not a measure: it took three milliseconds
 
 
 def _seconds(faq: Faq, text: str) -> float:

@@ -61,7 +61,7 @@ def test_a_chain_of_a_thousand_and_a_star_of_a_thousand():
         people = [came(1), *(came(number, number - 1 if chain else 1) for number in range(2, 1001))]
         began = time.perf_counter()
         tree = grow(people, gifts)
-        assert time.perf_counter() - began < 1
+        assert time.perf_counter() - began < 10  # a bound against squares, not a measure
         assert (tree.people, tree.brought) == (1000, Money(1_000_000))
         assert supporters.find(tree, "s1000") is not None
 
