@@ -1,6 +1,6 @@
 """One turn: load the chat, find who has the word, advance, save, post the letters. All in one transaction."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
+from handlers.engine.errand import Errand, Step
 from handlers.engine.feature import Command, Feature, PaymentDesk, PressVerb
 from handlers.engine.guide import Unheard
 from handlers.engine.letters import Letter
@@ -128,6 +129,13 @@ class Conversation:
                 post.tell(admin, Text("parked-admin", {"update": str(update_id)}))
 
         return self.begin(connection, act, now)
+
+    def run_errand(self, errand: Errand) -> Iterator[Step]:
+        """The steps of an errand; none when nobody does errands of its kind any more."""
+        for feature in self.features:
+            if (act := feature.errands.get(errand.order.kind)) is not None:
+                return act(errand)
+        return iter(())
 
     def begin(self, connection: Connection, act: Callable[[Post], None], now: datetime) -> list[Waiting]:
         """Lets something act that is no turn, such as the start of the program; returns the letters."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from storage.base import Ticker
 from storage.jobs import LETTERS, tell, wake_workers
 from storage.keys import Forgotten
 from storage.sealing import Tampered, Vault
 from storage.stuck import MAX_TRIES
+from storage.tables.errands import Errand
 from storage.tables.people import Person
 from storage.tables.turn import chats, inbox, letters, sent, timers
 
@@ -186,11 +187,12 @@ class Turns:
         return connection.scalar(select(func.count()).select_from(inbox).where(inbox.c.parked)) or 0
 
     def purge(self, connection: Connection, before: datetime) -> int:
-        """Deletes stamps of updates done and of letters sent, or refused, before a day; returns how many updates."""
+        """Deletes what ended before a day: updates, letters, timers, errands; returns how many updates."""
         gone = connection.execute(inbox.delete().where(inbox.c.done_at < before)).rowcount
         connection.execute(letters.delete().where(letters.c.status == "sent", letters.c.sent_at < before))
         connection.execute(letters.delete().where(letters.c.status == "failed", letters.c.written_at < before))
         connection.execute(timers.delete().where(timers.c.done_at < before))
+        connection.execute(delete(Errand).where(Errand.done_at < before))
         return gone
 
     # -- chats ----------------------------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ from services.work import Work
 from storage.migrating import migrate
 from storage.stuck import MAX_TRIES
 from storage.tables.cases import Case
+from storage.tables.errands import Errand
 from storage.tables.fundraisers import Fundraiser
 from storage.tables.turn import inbox, letters, timers
 from tests.local_messenger import LocalMessenger
@@ -326,8 +327,11 @@ class Talk:
         self.settle()
 
     def _timers_due(self) -> bool:
+        """Whether a timer is due or an errand not done."""
         store = self.bot.store
         with store.engine.connect() as connection:
+            if connection.scalar(select(func.count()).where(Errand.done_at.is_(None))):
+                return True
             return bool(store.turns.due(connection, self.messenger.clock.now()))
 
     def day(self, days: int) -> str:
@@ -399,6 +403,7 @@ def left_in(store: Store, due: datetime | None = None) -> dict[str, int]:
         counts["timers"] = select(func.count()).where(
             timers.c.done_at.is_(None), timers.c.due_at <= due, timers.c.tries < MAX_TRIES
         )
+        counts["errands"] = select(func.count()).where(Errand.done_at.is_(None))
     with store.engine.connect() as connection:
         return {name: connection.scalar(counted) or 0 for name, counted in counts.items()}
 
