@@ -111,7 +111,7 @@ class ProcessTalk(Talk):
         database_url: empty means SQLite.
         webhook: through which door updates come.
         keys_url: empty means SQLite.
-        payment_token: of the provider, who gives nothing back by itself; empty means the messenger's pay sheet.
+        pay_sheet: the messenger's takes the payments, not a provider who gives nothing back by itself.
 
     Attributes:
         disturb: called after each message, press or move of the clock, when its request was answered.
@@ -125,7 +125,7 @@ class ProcessTalk(Talk):
         database_url: str = "",
         webhook: bool = False,
         keys_url: str = "",
-        payment_token: str = "a-provider",
+        pay_sheet: bool = False,
     ) -> None:
         self.messenger = LocalMessenger(home / "messenger")
         self.url = self.messenger.url
@@ -138,7 +138,7 @@ class ProcessTalk(Talk):
             "TELEGRAM_TOKEN": self.messenger.token,
             "TELEGRAM_API": self.url,
             "SHOUWANG_KEY": KEY,
-            "PAYMENT_TOKEN": payment_token,
+            "PAYMENT_TOKEN": "" if pay_sheet else "a-provider",
             "DATABASE_URL": database_url,
             "KEYS_URL": keys_url,
             "CLOCK_FILE": str(home / "messenger" / "clock"),

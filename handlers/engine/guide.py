@@ -341,7 +341,7 @@ class Guide:
         except DomainError as why:
             turn.letters[:] = before
             if isinstance(why, Refusal):
-                turn.work.audit(turn.person.id, "refused", f"journey:{self.journey.key}")
+                turn.work.audit(turn.person_id, "refused", f"journey:{self.journey.key}")
             again = self.journey.again.get(type(why))
             if again is not None:
                 self._reopen(self.journey.step(again))

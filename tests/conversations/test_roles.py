@@ -83,9 +83,7 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house(
-    tmp_path_factory: pytest.TempPathFactory, open_conversation: Callable[[Path], Talk]
-) -> Iterator[House]:
+def house(tmp_path_factory: pytest.TempPathFactory, open_conversation: Callable[[Path], Talk]) -> Iterator[House]:
     talk = open_conversation(tmp_path_factory.mktemp("house"))
     owner, reviewer, agent = talk.person("Bo"), talk.person("Rui", role="reviewer"), talk.person("Ada", role="agent")
     fundraiser = submit(owner)
