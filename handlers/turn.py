@@ -74,8 +74,8 @@ class Conversation:
                 letters = []
             else:
                 letters = self._speak(connection, work, said)
-            session.flush()
-            session.commit()
+            if session.in_transaction():  # most turns of a journey write nothing but their chat
+                session.commit()
         return self._post(connection, letters, now)
 
     def ring(self, connection: Connection, timer: Due, now: datetime) -> list[Waiting]:
