@@ -27,7 +27,7 @@ KNOWN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("ids", e
 KEEP = inbox.insert()
 DONE = (
     update(inbox)
-    .where(inbox.c.update_id.in_(bindparam("ids", expanding=True)), inbox.c.done_at.is_(None))
+    .where(inbox.c.update_id == bindparam("update"), inbox.c.done_at.is_(None))
     .values(done_at=bindparam("now"), payload=None)
 )
 CHAT = select(chats.c.state, chats.c.version, chats.c.spoke_at).where(chats.c.chat_id == bindparam("chat"))
@@ -171,8 +171,7 @@ class Turns:
         A turn begins with it: whatever else its transaction writes counts only if nobody took this turn before, and
         on PostgreSQL two processes that take it at once wait for each other here.
         """
-        stamped = connection.execute(DONE, {"ids": list(update_ids), "now": now})
-        return stamped.rowcount == len(update_ids)
+        return all(connection.execute(DONE, {"update": one, "now": now}).rowcount for one in update_ids)
 
     def failed(self, connection: Connection, update_ids: Iterable[int], tries: int) -> bool:
         """Counts a failed turn; returns whether its updates are parked now."""
