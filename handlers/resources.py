@@ -7,6 +7,8 @@ from handlers.engine.words import Words
 from knowledge.directory import Directory
 from knowledge.diseases import Diseases
 from knowledge.faq import Faq
+from knowledge.librarian import Librarian
+from knowledge.phrasing import Phrasing
 from knowledge.redflags.guidance import Emergencies
 from services.donation.rules import PaymentTerms
 from services.house import House
@@ -22,6 +24,8 @@ class Resources:
         link: address of the chat's deep links, with `{payload}` in it.
         pages: address under which the public pages are read, None when nobody outside can reach them.
         directory: charities and public aid.
+        library: terms, rules and guides, and what admins added.
+        phrasing: how answers are put into plainer words, None without a model.
         payments: what the payment provider takes, None when the house cannot take payments.
     """
 
@@ -36,6 +40,8 @@ class Resources:
     pages: str | None
     payments: PaymentTerms | None
     directory: Directory
+    library: Librarian
+    phrasing: Phrasing | None
 
     def deep_link(self, payload: str) -> str:
         """The address that opens the chat with `/start payload`."""

@@ -12,16 +12,16 @@ from handlers.engine.errand import Errand, Step
 from handlers.engine.feature import Command, Feature, PaymentDesk, PressVerb
 from handlers.engine.guide import Unheard
 from handlers.engine.letters import Letter
-from handlers.engine.menu import is_greeting, show_menu
 from handlers.engine.red_flag import remind, see_red_flag
 from handlers.engine.said import Checkout, Paid, Press, Said
 from handlers.engine.state import ChatState
-from handlers.engine.turn import Choice, Post, Turn
+from handlers.engine.thought import Question, Thought
+from handlers.engine.turn import Post, Turn
 from handlers.engine.walks import Walks
 from handlers.engine.words import Text
+from handlers.free_words import hear_answer, hear_wish
 from handlers.human.feature import tell_agents
 from handlers.resources import Resources
-from knowledge.faq import looks_like_question
 from services.account.actions import Known, meet, recall
 from services.casework.rules import Urgency
 from services.errors import DomainError, Refusal
@@ -43,8 +43,6 @@ class UnknownInvoice(DomainError):
 
 LONG_AGO = timedelta(hours=6)
 """Somebody who comes back after so long is told where we are."""
-QUESTION_LENGTH = 80
-"""A longer text with a question mark is a story, not a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +128,11 @@ class Conversation:
 
         return self.begin(connection, act, now)
 
+    def think(self, question: Question) -> Thought:
+        """Looks up what a turn asked for; slow, and outside of every transaction."""
+        found = self.resources.library.answer(question.words, question.language, subject=question.subject)
+        return Thought(question, found)
+
     def run_errand(self, errand: Errand) -> Iterator[Step]:
         """The steps of an errand; none when nobody does errands of its kind any more."""
         for feature in self.features:
@@ -178,6 +181,8 @@ class Conversation:
         known, new = self._meet(connection, work, said)
         document, version, spoke_at = self.turns.chat(connection, said.chat)
         state = ChatState.unpacked(document)
+        if spoke_at is None or work.now - spoke_at > LONG_AGO:
+            state.topic = None
         about = None if said.reply_to is None else self.turns.about(connection, said.chat, said.reply_to)
         for upload in said.uploads:
             if upload.kept is not None:
@@ -223,7 +228,7 @@ class Conversation:
         elif turn.state.walk is not None:
             self._walk(turn, spoke_at)
         else:
-            self._free(turn, new)
+            hear_wish(turn, new)
 
     def _check_out(self, turn: Turn, checkout: Checkout) -> None:
         kind, _, subject = checkout.payload.partition(":")
@@ -333,47 +338,5 @@ class Conversation:
             self._act(turn, found.act, rest, f"command:{name}")
 
     def _walk(self, turn: Turn, spoke_at: datetime | None) -> None:
-        guide = self.walks.guide(turn)
-        assert guide is not None  # noqa: S101 - the caller looked
         long_ago = spoke_at is not None and turn.work.now - spoke_at > LONG_AGO
-        lead = (Text("welcome-back"),) if long_ago else ()
-        text = turn.said.text
-        if text is not None and is_greeting(text):
-            guide.ask(Text("welcome-back"))
-            return
-        if text is not None and len(text) <= QUESTION_LENGTH and looks_like_question(text):
-            to_person = guide.step is not None and guide.step.read.takes_questions
-            if not to_person or self.resources.faq.answer(text, turn.language) is not None:
-                guide.ask(self._explain(turn, text))
-                return
-        try:
-            guide.hear(turn.said, *lead)
-        except Unheard as unheard:
-            known = self.resources.faq.answer(text, turn.language) if text and len(text) <= QUESTION_LENGTH else None
-            if known is not None:
-                guide.ask(*lead, Text("faq-answer", {"answer": known.text, "source": known.source}))
-            else:
-                guide.ask(*lead, Text(unheard.why.text, unheard.why.values))
-
-    def _explain(self, turn: Turn, question: str) -> Text:
-        known = self.resources.faq.answer(question, turn.language)
-        if known is None:
-            return Text("faq-unknown")
-        return Text("faq-answer", {"answer": known.text, "source": known.source})
-
-    def _free(self, turn: Turn, new: bool) -> None:
-        """Nothing is open: a question is answered, anything else is met with the menu."""
-        text = turn.said.text
-        if text is not None and not is_greeting(text):
-            if looks_like_question(text) or self.resources.faq.answer(text, turn.language) is not None:
-                turn.say(
-                    self._explain(turn, text),
-                    ((Choice(Text("menu-human"), "@human"), Choice(Text("menu-menu"), "@menu")),),
-                )
-                return
-            show_menu(turn, self.features, Text("not-understood"))
-            return
-        if turn.said.has_file:
-            show_menu(turn, self.features, Text("file-without-question"))
-            return
-        show_menu(turn, self.features, Text("welcome-new" if new else "welcome-known", {"name": turn.said.name}))
+        hear_answer(turn, self.walks, long_ago)

@@ -18,7 +18,6 @@ not-understood = I am sorry, I did not understand that. Choose something below, 
 file-without-question = I see your file, but I have no use for it just now, so I did not keep it. I will ask when papers are needed.
 faq-answer = { $answer }
     <i>Source: { $source }</i>
-faq-unknown = I cannot answer that reliably, and I would rather not guess. Send /human to reach a person, or go on below.
 parked-person = I am sorry: something went wrong on our side with your last message, and our admins know. Your answers are safe. Please try again in other words, or send /human to reach a person.
 parked-admin = Update { $update } failed 5 times and is parked. Please look at the log.
 

@@ -33,6 +33,23 @@ class Walk:
 
 
 @dataclass(slots=True)
+class Topic:
+    """What was asked last, and what the library said to it.
+
+    Attributes:
+        words: the question.
+        document: key of the document that answered.
+        passage: mark of the passage that answered.
+        others: marks of passages that were nearly as good.
+    """
+
+    words: str
+    document: str
+    passage: str
+    others: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class ChatState:
     """Where one chat stands.
 
@@ -42,6 +59,7 @@ class ChatState:
         shelf: journeys put aside while another one is under way.
         emergency: the rule of the red flag that is shown now.
         warned: the rule of which the staff were told last.
+        topic: what was asked last.
     """
 
     walk: Walk | None = None
@@ -50,6 +68,7 @@ class ChatState:
     shelf: list[Walk] = field(default_factory=list)
     emergency: str | None = None
     warned: str | None = None
+    topic: Topic | None = None
 
     def packed(self) -> dict[str, Any]:
         """The state as a JSON document."""
@@ -59,11 +78,12 @@ class ChatState:
     @staticmethod
     def unpacked(document: dict[str, Any]) -> "ChatState":
         """The state from its JSON document."""
-        walk = document.get("walk")
+        walk, topic = document.get("walk"), document.get("topic")
         return ChatState(
             **{
                 **document,
                 "walk": None if walk is None else Walk(**walk),
+                "topic": None if topic is None else Topic(**topic),
                 "shelf": [Walk(**one) for one in document.get("shelf", ())],
             }
         )

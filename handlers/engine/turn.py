@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from handlers.engine.letters import Answer, Button, CheckoutAnswer, Content, Letter, Rows, Say, SendFile, Strip, pages
 from handlers.engine.said import Said
 from handlers.engine.state import ChatState
+from handlers.engine.thought import Question, Unthought
 from handlers.engine.words import Text
 from handlers.resources import Resources
+from knowledge import answers
 from knowledge.faq import Language
 from services.account.actions import Known, is_spared, name_of
 from services.staff.actions import roles_of
@@ -181,6 +183,17 @@ class Turn(Post):
     def forget_roles(self) -> None:
         """Reads the roles again at the next question, after they changed."""
         self._roles = None
+
+    def look_up(self, words: str) -> answers.Answer | None:
+        """What the library answers, None when it has no answer.
+
+        Raises:
+            Unthought: it was not looked up before the turn.
+        """
+        question = Question(words, self.language, None if self.state.topic is None else self.state.topic.document)
+        if self.said.thought is None or self.said.thought.question != question:
+            raise Unthought(question)
+        return self.said.thought.answer
 
     def say(self, text: Text | str, choices: Choices = (), about: str | None = None, **values: object) -> None:
         """Says something to the person in this chat."""

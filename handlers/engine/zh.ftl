@@ -18,7 +18,6 @@ not-understood = 这句话我没看懂，抱歉。您可以从下面选一项，
 file-without-question = 文件我看到了，不过现在还用不上，所以没有保存。需要材料的时候，我会请您发。
 faq-answer = { $answer }
     <i>依据：{ $source }</i>
-faq-unknown = 这个问题我现在答不准，不想随便说。发 /human 可以找到真人；您也可以先接着往下填。
 parked-person = 对不起，您刚才那条消息我们没有处理好，错在我们，已经通知管理员。前面填的都还在，请换个说法再发一次，或发 /human 找人工。
 parked-admin = 更新 { $update } 失败 5 次，已搁置，请查看日志。
 

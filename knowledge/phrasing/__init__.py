@@ -3,6 +3,7 @@
 from knowledge.phrasing.grounds import Sentence, Ungrounded
 from knowledge.phrasing.model import open_model
 from knowledge.phrasing.phrase import ModelFailed, phrase
+from knowledge.phrasing.phrasing import Phrasing
 from knowledge.phrasing.redact import redact
 
-__all__ = ["ModelFailed", "Sentence", "Ungrounded", "open_model", "phrase", "redact"]
+__all__ = ["ModelFailed", "Phrasing", "Sentence", "Ungrounded", "open_model", "phrase", "redact"]

@@ -137,6 +137,10 @@ class Search:
         """The passage with this key, of any version; None when there is none."""
         return self._by_key.get(key)
 
+    def marked(self, mark: str) -> Passage | None:
+        """The passage with this mark; None when there is none, or no longer."""
+        return self._by_mark.get(mark)
+
     def passages(self, document: str, version: str, language: Language) -> tuple[Passage, ...]:
         """A version of a document whole, in its order; empty when there is none."""
         for edition in self._editions().values():
@@ -264,6 +268,7 @@ class Search:
         known = self._editions()
         force = in_force(known.values(), self._day)
         self._by_key = {passage.key: passage for edition in known.values() for passage in edition.passages}
+        self._by_mark = {passage.mark: passage for passage in self._by_key.values()}
         for domain in Domain if domains is None else domains:
             of = [edition for edition in known.values() if edition.domain is domain]
             for language in LANGUAGES:

@@ -1,0 +1,80 @@
+"""Free words: an answer to the question of now, a question for the library, or a wish."""
+
+from handlers.answers.telling import TO_PERSON, leave_open, tell
+from handlers.engine.guide import Guide, Unheard
+from handlers.engine.menu import is_greeting, show_menu
+from handlers.engine.turn import Choice, Turn
+from handlers.engine.walks import Walks
+from handlers.engine.words import Text
+from knowledge.faq import looks_like_question
+from services.answers.actions import Why
+
+QUESTION_LENGTH = 80
+"""A longer text with a question mark is a story, not a question."""
+WAYS = ((*TO_PERSON, Choice(Text("menu-menu"), "@menu")),)
+
+
+def hear_answer(turn: Turn, walks: Walks, long_ago: bool) -> None:
+    """Hears the answer to the question of now, or answers a question in the middle and asks once more."""
+    guide = walks.guide(turn)
+    assert guide is not None  # noqa: S101 - the caller looked
+    lead = (Text("welcome-back"),) if long_ago else ()
+    text = turn.said.text
+    if text is not None and is_greeting(text):
+        guide.ask(Text("welcome-back"))
+        return
+    if text is not None and _asks(guide, turn, text):
+        _explain(guide, turn, text)
+        return
+    try:
+        guide.hear(turn.said, *lead)
+    except Unheard as unheard:
+        known = None if text is None or len(text) > QUESTION_LENGTH else _known(turn, text)
+        guide.ask(*lead, known or Text(unheard.why.text, unheard.why.values))
+
+
+def hear_wish(turn: Turn, new: bool) -> None:
+    """Nothing is open: a question is answered, anything else is met with the menu."""
+    text = turn.said.text
+    if text is not None and not is_greeting(text):
+        known = _known(turn, text)
+        if known is not None:
+            turn.say(known, WAYS)
+        elif tell(turn, text):
+            return
+        elif looks_like_question(text):
+            leave_open(turn, text, Why.UNKNOWN)
+            turn.say("answer-unknown", WAYS)
+        else:
+            show_menu(turn, turn.features, Text("not-understood"))
+        return
+    if turn.said.has_file:
+        show_menu(turn, turn.features, Text("file-without-question"))
+        return
+    show_menu(turn, turn.features, Text("welcome-new" if new else "welcome-known", {"name": turn.said.name}))
+
+
+def _asks(guide: Guide, turn: Turn, text: str) -> bool:
+    """Whether a text is a question to us; at a step that takes questions, only one that we can answer at once."""
+    if len(text) > QUESTION_LENGTH or not looks_like_question(text):
+        return False
+    to_somebody = guide.step is not None and guide.step.read.takes_questions
+    return not to_somebody or _known(turn, text) is not None
+
+
+def _explain(guide: Guide, turn: Turn, text: str) -> None:
+    """Answers a question; what the library says is a message of its own, with its own buttons."""
+    known = _known(turn, text)
+    if known is not None:
+        guide.ask(known)
+    elif tell(turn, text):
+        guide.ask(Text("here-we-are"))
+    else:
+        leave_open(turn, text, Why.UNKNOWN)
+        guide.ask(Text("answer-unknown-here"))
+
+
+def _known(turn: Turn, text: str) -> Text | None:
+    """A short answer that is ready."""
+    known = turn.resources.faq.answer(text, turn.language)
+    return None if known is None else Text("faq-answer", {"answer": known.text, "source": known.source})
