@@ -38,6 +38,9 @@ _NOT_MONEY = re.compile(
 _WANTED = re.compile(
     r"(?:还差|差|还缺|缺|缺口|目标|筹|凑|募|需要|还要|想要|要|共需|goal|raise|raising|short|need|needs|target|missing|lack|collect|another|more|捐|充值?|保额|sum insured|donate|give|top up|deposit|add)[^。.!！?？]{0,14}$"
 )
+_MONEY_VERB = re.compile(
+    r"(?:花了?|花掉|交了?|付了?|借了?|欠了?|缺|差|筹到?|充值?|捐了?|扣了?|退|赔了?|要|spent|paid|pay|donated?|raise|need|goal(?: of)?|top up|charged|deposit) ?(?:我|about |around |with |by |of |差不多|大概|将近|快|近)?$"
+)
 _GONE = re.compile(
     r"(?:花了|花掉|花费了|用了|已经|交了|借了|付了|存款|积蓄|收入|工资|月薪|卖了|报了|报销了|欠了|筹到|筹了|收到|预交|只有|才有|就剩|每月|一个月|spent|paid|borrowed|only have|have only|earn|earns|salary|savings|raised|income|sold|covered|reimbursed|already)[^。.!！?？,，]{0,12}$"
 )
@@ -124,12 +127,13 @@ def _exact(match: re.Match[str], small: str) -> Decimal | None:
 
 def _bare_money(figure: str, value: Decimal, before: str) -> bool:
     """Whether a number without a unit is money: large and round, or asked for."""
-    if "." in figure or value < 1000:
+    asked = bool(_MONEY_VERB.search(before))
+    if "." in figure or (value < 1000 and not (asked and value >= 10)):
         return False
     year = 1900 <= value <= 2100 and "," not in figure
     if year or len(figure) > 9:
         return False
-    return "," in figure or value >= 10_000 or bool(_WANTED.search(before))
+    return "," in figure or value >= 10_000 or asked
 
 
 def _spaced(scale: str | None) -> str:

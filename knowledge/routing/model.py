@@ -46,10 +46,11 @@ class Lines(Record):
 
 
 class WordList(Record):
-    """Names of medicines, and of illnesses beyond those of the disease library."""
+    """Names of medicines, of illnesses beyond those of the disease library, and of kinds of insurance."""
 
     drugs: Annotated[tuple[Text, ...], Field(min_length=1)]
     illnesses: Annotated[tuple[Text, ...], Field(min_length=1)]
+    kinds: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class Fill:
         name: of the patient.
         age: of the patient, in whole years.
         drugs: as they were written, in order.
-        product: key of a product or plan of the terms.
+        product: a product, or a kind of insurance, as it was written.
+        product_key: key of the product or plan of the terms, when one is named.
     """
 
     amount_yuan: int | None = None
@@ -74,6 +76,7 @@ class Fill:
     age: int | None = None
     drugs: tuple[str, ...] = ()
     product: str | None = None
+    product_key: str | None = None
 
     def answers(self) -> Mapping[str, str]:
         """What is known, as words that the questions of a journey can read."""
@@ -84,7 +87,7 @@ class Fill:
             "name": self.name,
             "age": self.age,
             "drug": self.drugs[0] if self.drugs else None,
-            "product": self.product,
+            "product": self.product_key or self.product,
         }
         return {key: str(value) for key, value in told.items() if value is not None}
 

@@ -32,8 +32,14 @@ CHAINED = {
     ("sibling", "child"): "relative", ("sibling", "spouse"): "relative", ("spouse", "grandparent"): "relative",
     ("parent", "relative"): "relative", ("spouse", "relative"): "relative",
 }  # fmt: skip
+_FIRST_PERSON = re.compile(
+    r"我(?!们|[也就还都]?(?:想|要|问|需要|来|打算)|家|是来|不是|该|可以|能)"
+    r"|\b(?:i(?! (?:want|need|would|wanna|don't want)\b)|i'm|im|i've|ive|my(?! (?:policy|fundraiser|campaign|membership|account|claim)\b)|me)\b"
+)
+_FULL_STOP = re.compile(r"[。!！?？\n]|\. ")
 _LINK = re.compile(r"(?:家)?的?|'s ")
 _SELF = re.compile(
+    r"我叫[\u4e00-\u9fff]{2,4}[,，。 ](?:今年)?(?=\d|[二三四五六七八九])|"
     r"我(?:自己|本人)?(?:今年|刚刚?|上个?月|上周|去年|前几天|昨天|也|被|最近|前年|在医院|体检|又|现在|目前|是|不幸)*"
     r"(?:得了|查出|确诊|患上?|检查出|诊断(?:为|出)?|得的|生病|病了|要做手术|癌|有(?=[^钱个没保什啥一两过空点问]))"
     r"|(?:给|为|帮|替)(?:我)?自己|我本人|本人|我自己|我是(?:患者|病人)"
@@ -49,21 +55,22 @@ _AGE = re.compile(
     r"|\b(?P<old>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]?(?:years?|yrs?|yr)[- ]?old\b|\baged? (?:of )?(?P<aged>\d{1,3})\b"
     r"|\b(?P<short>\d{1,3}) ?(?:yo|y/o|y\.o\.)(?![a-z])"
     r"|\b(?P<weeks>\d{1,2})[- ](?:months?|weeks?|days?)[- ]old\b"
-    r"|(?:\bis|'s|\bam|'m|\bturns|\bturned|\bturning|\bwho is|\bare) (?:only |just |now |already )?(?P<being>\d{1,3})(?=$|[.,;!?)]| (?:and|years|now|with|who|but|this)\b)"
+    r"|(?:\bis|'s|\bam|'m|\bturns|\bturned|\bturning|\bwho is|\bare) (?:only |just |now |already )?(?P<being>\d{1,3})(?! ?(?:%|kg|kilos?|pounds|yuan|rmb|days?|weeks?|months?|hours?|minutes?|mg|ml|cm|times|k\b|[/.:]\d|\d|,\d{3}))(?!\d)"
+    r"|(?:[她他妈爸爷奶公婆姥姨叔舅姑孩子女儿]|今年|年纪)[,， ]?(?:今年|都|快|已经)*(?P<told>\d{1,2})(?=[,，。;； ]|$|了)"
     r"|, ?(?P<set>\d{1,2})(?=,|$| (?:years|and)\b|\))|\((?P<held>\d{1,2})\)"
     r"|\b(?:fe)?male[, ]+(?P<sexed>\d{1,2})\b|\b(?P<before>\d{1,2})[, ]+(?:fe)?male\b|[男女][,，、 ]*(?P<sex>\d{1,2})(?!\d|万|w)"
 )
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江"
-    "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳上官诸葛司马"
+    "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧马"
 )
 _GIVEN = rf"(?P<name>(?:欧阳|上官|诸葛|司马|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}?)"
 _STOP = (
     r"(?=$|[,，.。!！?？;；、:：\s()（）0-9]|今年|得了|得|患|查出|确诊|被|在|男|女|因|才|刚|的|生|住|需|要|想|是|病|突|上|去|一岁|二十|三十|四十|五十|六十|七十|八十"
     r"|[一二三四五六七八九十]+岁|筹|做|现)"
 )
-_NAMED = re.compile(rf"(?:患者|病人|姓名(?:是|[:：])?|名字(?:叫|是)?|名叫|叫做|叫)[:：\s]*{_GIVEN}{_STOP}")
+_NAMED = re.compile(rf"(?:患者|病人|姓名(?:是|[:：])?|名字(?:应该|应)?(?:叫|是)?|名叫|叫做|叫)[:：\s]*{_GIVEN}{_STOP}")
 _AFTER_RELATION = re.compile(rf"[\s,，:：]*(?:名叫|叫做|叫|是)?\s*{_GIVEN}{_STOP}")
 _LATIN_NAME = r"(?P<name>[A-Z][A-Za-z'’\-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z'’\-]+|bin|van|de|al)){0,3})"
 _NAMED_EN = re.compile(
@@ -110,7 +117,7 @@ def patient(small: str, known: Sequence[Mention]) -> Mention | None:
         return None
     ill = next((one for one in known if one.kind == "disease"), None)
     if ill is not None:
-        before = [one for one in people if one.end <= ill.end and "。" not in small[one.end : ill.start]]
+        before = [one for one in people if one.end <= ill.end and not _FULL_STOP.search(small, one.end, ill.start)]
         if before:
             return before[-1]
     return next((one for one in people if one.kind == "relation"), people[0])
@@ -152,3 +159,8 @@ def age_of(ages: Sequence[Mention], whom: Mention | None) -> int | None:
         return None
     after = [one for one in ages if whom is not None and one.start >= whom.start]
     return int((after or ages)[0].value)
+
+
+def speaks_of_self(small: str) -> bool:
+    """Whether whoever writes speaks of themselves, apart from saying what they want."""
+    return _FIRST_PERSON.search(small) is not None

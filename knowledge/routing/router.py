@@ -10,12 +10,24 @@ from knowledge.routing.features import Features, features, shortened
 from knowledge.routing.lexicon import Lexicon, Mention
 from knowledge.routing.load import Library
 from knowledge.routing.model import LEARNT, Fill, Intent, Route
-from knowledge.routing.people import age_of, find_ages, find_self, name_of, patient, relation_words
+from knowledge.routing.illness import guess_illness
+from knowledge.routing.people import (
+    age_of,
+    find_ages,
+    find_self,
+    name_of,
+    patient,
+    relation_words,
+    speaks_of_self,
+)
+from knowledge.routing.pinyin import Pinyin
 from knowledge.routing.products import product_words
 from knowledge.routing.weights import Weights
 
 CERTAIN = 0.99
 """How sure a red flag is."""
+OWN = frozenset({Intent.CONSULTATION, Intent.DRUG, Intent.POLICY, Intent.EMERGENCY})
+"""Where somebody who names nobody else, and speaks of themselves, is meant."""
 
 
 class Reader:
@@ -23,7 +35,11 @@ class Reader:
 
     def __init__(self, library: Library, diseases: Diseases, products: Mapping[str, tuple[str, str]]) -> None:
         self._writing = Writing()
-        self._lexicon = Lexicon(self._words(library, diseases, products))
+        words = list(self._words(library, diseases, products))
+        self._lexicon = Lexicon(words)
+        chinese = [text for lines in library.lines for text in lines.zh]
+        english = [text for lines in library.lines for text in lines.en]
+        self._pinyin = Pinyin([*chinese, *(word for _, word, _ in words)], english)
 
     def _words(
         self, library: Library, diseases: Diseases, products: Mapping[str, tuple[str, str]]
@@ -36,12 +52,14 @@ class Reader:
                     yield "disease", form.text.upper() if form.abbreviation else form.text, ""
         for word in library.words.illnesses:
             yield "disease", word, ""
+        for word in library.words.kinds:
+            yield "cover", word, ""
         for word in library.words.drugs:
             yield "drug", self._writing.plain(word).casefold(), ""
 
     def plain(self, text: str) -> str:
         """The text with ordinary characters, its letters in their case, shortened when it is long."""
-        return self._writing.plain(shortened(text))
+        return self._pinyin.read(self._writing.plain(shortened(text)))
 
     def mentions(self, plain: str) -> list[Mention]:
         """What a plain text mentions, in order."""
@@ -73,27 +91,31 @@ class Router:
         else:
             ranked.append((Intent.EMERGENCY, 0.0))
         (intent, confidence), *_ = ranked
-        return Route(intent, confidence, tuple(ranked), fill_of(plain, mentions))
+        return Route(intent, confidence, tuple(ranked), fill_of(plain, mentions, intent))
 
 
 def _by_share(ranked: tuple[Intent, float]) -> float:
     return -ranked[1]
 
 
-def fill_of(plain: str, mentions: Sequence[Mention]) -> Fill:
+def fill_of(plain: str, mentions: Sequence[Mention], intent: Intent) -> Fill:
     """What a plain text tells beside its wish."""
     small = plain.casefold() if len(plain.casefold()) == len(plain) else plain
     whom = patient(small, mentions)
     by_kind: dict[str, list[Mention]] = {}
     for one in mentions:
         by_kind.setdefault(one.kind, []).append(one)
-    illness, product = by_kind.get("disease"), by_kind.get("product")
+    ill = by_kind.get("disease")
+    product = by_kind.get("product")
+    named = (product or by_kind.get("cover") or [None])[0]
+    own = whom is None and intent in OWN and speaks_of_self(small)
     return Fill(
         amount_yuan=meant(small, by_kind.get("money", [])),
-        relation=None if whom is None else whom.value,
-        disease=illness[0].value if illness else None,
+        relation="myself" if own else None if whom is None else whom.value,
+        disease=ill[0].value if ill else guess_illness(small),
         name=name_of(plain, whom),
         age=age_of(by_kind.get("age", []), whom),
         drugs=tuple(dict.fromkeys(one.value for one in by_kind.get("drug", ()))),
-        product=product[0].value if product else None,
+        product=None if named is None else plain[named.start : named.end],
+        product_key=product[0].value if product else None,
     )
