@@ -6,6 +6,7 @@ from knowledge.diseases import Diseases
 from knowledge.diseases.words import Writing
 from knowledge.redflags import detect
 from knowledge.routing.amounts import find_amounts, meant
+from knowledge.routing.cantonese import as_mandarin
 from knowledge.routing.features import Features, features, shortened
 from knowledge.routing.lexicon import Lexicon, Mention
 from knowledge.routing.load import Library
@@ -54,12 +55,14 @@ class Reader:
             yield "disease", word, ""
         for word in library.words.kinds:
             yield "cover", word, ""
+        for word in library.words.kinds:
+            yield "cover", word, ""
         for word in library.words.drugs:
             yield "drug", self._writing.plain(word).casefold(), ""
 
     def plain(self, text: str) -> str:
         """The text with ordinary characters, its letters in their case, shortened when it is long."""
-        return self._pinyin.read(self._writing.plain(shortened(text)))
+        return self._pinyin.read(as_mandarin(self._writing.plain(shortened(text))))
 
     def mentions(self, plain: str) -> list[Mention]:
         """What a plain text mentions, in order."""
