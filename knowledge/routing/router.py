@@ -8,10 +8,10 @@ from knowledge.redflags import detect
 from knowledge.routing.amounts import find_amounts, meant
 from knowledge.routing.cantonese import as_mandarin
 from knowledge.routing.features import Features, features, shortened
+from knowledge.routing.illness import guess_illness
 from knowledge.routing.lexicon import Lexicon, Mention
 from knowledge.routing.load import Library
 from knowledge.routing.model import LEARNT, Fill, Intent, Route
-from knowledge.routing.illness import guess_illness
 from knowledge.routing.people import (
     age_of,
     find_ages,
