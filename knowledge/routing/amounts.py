@@ -11,7 +11,7 @@ LARGEST = 100_000_000
 """Yuan; a larger amount is a slip or a joke."""
 _DIGIT = "[一二两三四五六七八九]"
 _HAN = "[零〇一二两俩三四五六七八九十百千]"
-_FIGURE = r"\d[\d,]*(?:\.\d+)?"
+_FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _CURRENCY = r"(?:元|块(?!儿)钱?|圆|人民币|rmb|cny|yuan|kuai|¥)"
 _SCALE = r"(?:万|w(?![a-z])|千(?!克|米|瓦)|亿|k(?![a-z])|million|thousand|grand|hundred thousand|wan\b|m(?![a-z²]))"
 _FOREIGN = re.compile(r"美元|美金|港币|港元|欧元|英镑|日元|台币|dollars?|usd|hkd|eur|gbp|euros?|pounds?\b")
@@ -110,7 +110,8 @@ def _exact(match: re.Match[str], small: str) -> Decimal | None:
             return value
         if _NOT_MONEY.match(small[match.end("figure") :]) or _NOT_MONEY.match(small[match.end() :]):
             return None
-        if small[match.start("figure") - 1 : match.start("figure")].isalnum():
+        glued = small[max(0, match.start("figure") - 1) : match.start("figure")]
+        if glued.isascii() and glued.isalnum():
             return None
         return (
             value if _bare_money(match["figure"], value, small[max(0, match.start() - 16) : match.start()]) else None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _CUT = re.compile(
-    r"[,，。;；!！?？\n…]+|\.(?!\d)|(?<=[a-z])\s*[-–—]{1,2}\s+|\s*(?:而是|只是想|就是想|但是|不过|可是|只想|就想|我想|是想)"
+    r"[,，。;；!！?？\n…]+|\.(?!\d)|(?<=[a-z])\s*[-–—]{1,2}\s+|\s*(?:而是|只是想|就是想|但是|不过|可是|只想|就想|我是要|我是想|我就要|我要|我想|是想|是要)"
     r"|\b(?:but|just|only|rather|instead|i want|i'd like|i would like|i need)\b"
 )
 _DENIED = re.compile(

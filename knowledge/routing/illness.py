@@ -9,7 +9,7 @@ _HAN = re.compile(
 _LATIN = re.compile(
     r"\b[a-z]{3,}(?:itis|oma|aemia|emia|osis|pathy|plegia)\b"
     r"|\b(?!(?:the|a|an|my|his|her|this|that|any|no|of|and|have|has|had|got|with|for|what|which|bad|rare)\b)[a-z]+ (?:cancer|disease|syndrome|failure|murmur|infection|tumou?rs?|fracture|disorder|palsy)\b"
-    r"|\bbroken [a-z]+\b"
+    r"|\b(?:broken|fractured) [a-z]+\b"
 )
 
 

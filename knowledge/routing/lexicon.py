@@ -30,9 +30,12 @@ class Lexicon:
         """Takes kind, word (in small letters; in capitals for what counts only so) and value."""
         self._han: dict[str, list[tuple[str, str, str]]] = {}
         self._latin: dict[str, list[tuple[tuple[str, ...], bool, str, str]]] = {}
+        self._beginnings: dict[str, list[tuple[str, str]]] = {}
         guessed: dict[str, tuple[str, str]] = {}
         for kind, word, value in words:
             if HAN.search(word):
+                if kind == "drug" and len(word) >= 4:
+                    self._beginnings.setdefault(word[:2], []).append((word, value))
                 self._han.setdefault(word[0], []).append((word, kind, value))
                 continue
             parts = tuple(LATIN_WORD.findall(word.casefold()))
@@ -67,6 +70,10 @@ class Lexicon:
                     yield Mention(place, end, kind, value or text[place:end])
                     place = end - 1
                     break
+            else:
+                if (near := self._slipped(small, place)) is not None:
+                    yield near
+                    place = near.end - 1
             place += 1
 
     def _in_latin(self, text: str, small: str) -> Iterable[Mention]:
@@ -89,6 +96,14 @@ class Lexicon:
                 if (near := self._near(words[place])) is not None:
                     yield Mention(spots[place].start(), spots[place].end(), *near)
             place += step
+
+    def _slipped(self, small: str, place: int) -> Mention | None:
+        """A medicine of four characters or more with one wrong character after the first two."""
+        for word, value in self._beginnings.get(small[place : place + 2], ()):
+            written = small[place : place + len(word)]
+            if len(written) == len(word) and sum(one != other for one, other in zip(word, written, strict=True)) <= 1:
+                return Mention(place, place + len(word), "drug", value or word)
+        return None
 
     def _near(self, word: str) -> tuple[str, str] | None:
         """A medicine whose name was misspelt."""

@@ -7,11 +7,11 @@ from knowledge.numerals import read_number
 from knowledge.routing.lexicon import Mention
 
 RELATIONS: dict[str, str] = {
-    "parent": "爸 爸爸 父亲 老爸 爹 老爹 阿爸 阿爹 老豆 妈 妈妈 母亲 老妈 娘 老娘 阿妈 我娘 父母 爸妈 双亲 老爷子 老父亲 老母亲"
+    "parent": "老汉儿 老汉 俺爹 俺娘 俺爸 俺妈 爸 爸爸 父亲 老爸 爹 老爹 阿爸 阿爹 老豆 妈 妈妈 母亲 老妈 娘 老娘 阿妈 我娘 父母 爸妈 双亲 老爷子 老父亲 老母亲"
     " dad daddy father mum mom mummy mommy mother mama papa parent parents",
-    "child": "孩子 儿子 女儿 宝宝 闺女 小孩 小孩子 小朋友 娃 娃娃 我崽 宝贝 婴儿 小儿子 小女儿 大儿子 大女儿 娃儿 双胞胎"
+    "child": "俺娃 俺儿 孩子 儿子 女儿 宝宝 闺女 小孩 小孩子 小朋友 娃 娃娃 我崽 宝贝 婴儿 小儿子 小女儿 大儿子 大女儿 娃儿 双胞胎"
     " child son daughter kid kids baby children toddler newborn",
-    "spouse": "老公 老婆 丈夫 妻子 爱人 媳妇 我先生 我太太 太太 孩子他爸 孩子他妈 孩子爸 孩子妈 孩子爸爸 孩子妈妈 配偶 对象 未婚妻 未婚夫"
+    "spouse": "婆娘 堂客 老伴 老伴儿 那口子 老公 老婆 丈夫 妻子 爱人 媳妇 我先生 我太太 太太 孩子他爸 孩子他妈 孩子爸 孩子妈 孩子爸爸 孩子妈妈 配偶 对象 未婚妻 未婚夫"
     " wife husband spouse partner hubby fiance fiancee",
     "sibling": "哥哥 弟弟 姐姐 妹妹 我哥 我弟 我姐 我妹 大哥 二哥 大姐 二姐 小弟 小妹 亲弟弟 亲哥 亲姐 亲妹 兄弟 姐妹 兄弟姐妹 胞弟 胞妹 哥 弟 姐 妹"
     " brother sister sibling bro sis twin",
@@ -32,10 +32,12 @@ CHAINED = {
     ("sibling", "child"): "relative", ("sibling", "spouse"): "relative", ("spouse", "grandparent"): "relative",
     ("parent", "relative"): "relative", ("spouse", "relative"): "relative",
 }  # fmt: skip
+_ALONE = re.compile(r"自己|本人|myself|just me|only me")
 _FIRST_PERSON = re.compile(
     r"我(?!们|[也就还都]?(?:想|要|问|需要|来|打算)|家|是来|不是|该|可以|能)"
     r"|\b(?:i(?! (?:want|need|would|wanna|don't want)\b)|i'm|im|i've|ive|my(?! (?:policy|fundraiser|campaign|membership|account|claim)\b)|me)\b"
 )
+_MY_YEAR_OLD = re.compile(r"\b(?:my|our) (?:\d{1,2}|[a-z]{3,6})[- ](?:year|month|week|day)s?[- ]old(?! (?:father|mother|dad|mum|mom|gran|wife|husband|uncle|aunt|friend|brother|sister|niece|nephew|cousin))")
 _FULL_STOP = re.compile(r"[。!！?？\n]|\. ")
 _LINK = re.compile(r"(?:家)?的?|'s ")
 _SELF = re.compile(
@@ -44,13 +46,14 @@ _SELF = re.compile(
     r"(?:得了|查出|确诊|患上?|检查出|诊断(?:为|出)?|得的|生病|病了|要做手术|癌|有(?=[^钱个没保什啥一两过空点问]))"
     r"|(?:给|为|帮|替)(?:我)?自己|我本人|本人|我自己|我是(?:患者|病人)"
     r"|我(?:今年|现在)?(?=[0-9一二三四五六七八九十]{1,4}周?岁)"
-    r"|\b(?:i have been|i've been|i was|i got|i am|i'm)(?: just| recently)? diagnosed|\bi (?:have|had|got|suffer from|need)(?= )"
-    r"|\bi've (?:got|had)\b|\bfor (?:myself|me)\b|\bmyself\b|\bi(?:'m| am) (?=\d{1,2}\b)|\bi(?:'m| am) (?:ill|sick|the patient)\b",
+    r"|\b(?:i have been|i've been|i was|i got|i am|i'm)(?: just| recently)? diagnosed|\bi (?:have|had|got|suffer from)(?= (?!to\b|no\b|a question|question|insurance|an? (?:policy|fundraiser|campaign)|money|been\b|spent|paid|read|all\b|the\b|both))"
+    r"|\bi've (?:got|had)\b|\bfor (?:myself|me)\b|\bmyself\b|\b(?:just|only) me\b|\bi(?:'m| am) (?=\d{1,2}\b)|\bi(?:'m| am) (?:ill|sick|the patient)\b",
 )
 
 _HAN_NUMBER = "[零一二三四五六七八九十百两]"
 _AGE = re.compile(
     rf"(?P<years>\d{{1,3}}|{_HAN_NUMBER}{{1,4}})\s*(?:多|来)?\s*(?:周)?岁"
+    r"|(?P<sui>\d{1,3}) ?sui\b|我(?:今年|才|都|快|已经|现在|是)*(?P<own>\d{2})(?=了|$|[,，.。;； 、])"
     rf"|(?P<months>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s*个(?:多)?月大"
     r"|\b(?P<old>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]?(?:years?|yrs?|yr)[- ]?old\b|\baged? (?:of )?(?P<aged>\d{1,3})\b"
     r"|\b(?P<short>\d{1,3}) ?(?:yo|y/o|y\.o\.)(?![a-z])"
@@ -79,6 +82,7 @@ _NAMED_EN = re.compile(
     rf"\b(?:[Nn]amed|[Cc]alled|[Nn]ame is|[Nn]ame's|[Nn]ame:|[Pp]atient(?: is|:)?|(?:[Hh]is|[Hh]er) name is) {_LATIN_NAME}"
 )
 _AFTER_RELATION_EN = re.compile(rf",? (?:is called |named |called |is named )?{_LATIN_NAME}(?= |,|\.|$|'s|\))")
+_BEFORE_RELATION_EN = re.compile(rf"{_LATIN_NAME}, my $")
 _NO_NAME = re.compile(
     r"^(?:I|I'm|I've|ICU|MRI|CT|ER|He|She|We|They|My|The|It|But|And|So|Can|Could|Please|Is|In|At|Has|Now)\b"
 )
@@ -93,7 +97,8 @@ def relation_words() -> Iterable[tuple[str, str, str]]:
 
 def find_self(small: str) -> list[Mention]:
     """Where whoever writes speaks of their own illness, age or need."""
-    return [Mention(found.start(), found.end(), "self", "myself") for found in _SELF.finditer(small)]
+    own = [Mention(found.start(), found.end(), "self", "myself") for found in _SELF.finditer(small)]
+    return [*own, *(Mention(found.start(), found.end(), "self", "child") for found in _MY_YEAR_OLD.finditer(small))]
 
 
 def find_ages(small: str) -> list[Mention]:
@@ -114,6 +119,7 @@ def _years(text: str) -> int | None:
 
 def patient(small: str, known: Sequence[Mention]) -> Mention | None:
     """The mention of whoever is ill: the last one before the illness, or the first one."""
+    alone = next((one for one in known if one.kind == "self" and _ALONE.search(small, one.start, one.end)), None)
     people = _chained(small, [one for one in known if one.kind in ("relation", "self")])
     if not people:
         return None
@@ -122,7 +128,7 @@ def patient(small: str, known: Sequence[Mention]) -> Mention | None:
         before = [one for one in people if one.end <= ill.end and not _FULL_STOP.search(small, one.end, ill.start)]
         if before:
             return before[-1]
-    return next((one for one in people if one.kind == "relation"), people[0])
+    return alone or next((one for one in people if one.kind == "relation"), people[0])
 
 
 def _chained(small: str, people: list[Mention]) -> list[Mention]:
@@ -142,6 +148,8 @@ def _chained(small: str, people: list[Mention]) -> list[Mention]:
 def name_of(text: str, whom: Mention | None) -> str | None:
     """The patient's name: what stands beside the relation, else what somebody is said to be called."""
     if whom is not None and whom.kind == "relation":
+        if before := _BEFORE_RELATION_EN.search(text, 0, whom.start):
+            return before["name"]
         for pattern in (_AFTER_RELATION, _AFTER_RELATION_EN):
             found = pattern.match(text, whom.end)
             if found and not _NO_NAME.match(found["name"]):

@@ -23,6 +23,7 @@ from knowledge.routing.people import (
 )
 from knowledge.routing.pinyin import Pinyin
 from knowledge.routing.products import product_words
+from knowledge.routing.sounds import Sounds
 from knowledge.routing.weights import Weights
 
 CERTAIN = 0.99
@@ -40,6 +41,7 @@ class Reader:
         self._lexicon = Lexicon(words)
         chinese = [text for lines in library.lines for text in lines.zh]
         english = [text for lines in library.lines for text in lines.en]
+        self._sounds = Sounds(word for kind, word, _ in words if kind in ("drug", "cover"))
         self._pinyin = Pinyin([*chinese, *(word for _, word, _ in words)], english)
 
     def _words(
@@ -62,7 +64,7 @@ class Reader:
 
     def plain(self, text: str) -> str:
         """The text with ordinary characters, its letters in their case, shortened when it is long."""
-        return self._pinyin.read(as_mandarin(self._writing.plain(shortened(text))))
+        return self._sounds.mend(self._pinyin.read(as_mandarin(self._writing.plain(shortened(text)))))
 
     def mentions(self, plain: str) -> list[Mention]:
         """What a plain text mentions, in order."""
@@ -88,7 +90,7 @@ class Router:
         mentions = self._reader.mentions(plain)
         shares = self._weights.shares(self._reader.features(plain, mentions))
         ranked = sorted(((intent, float(share)) for intent, share in zip(LEARNT, shares, strict=True)), key=_by_share)
-        if detect(text) is not None:
+        if detect(text) is not None or (plain != text and detect(plain) is not None):
             rest = [(intent, share * (1 - CERTAIN)) for intent, share in ranked]
             ranked = [(Intent.EMERGENCY, CERTAIN), *rest]
         else:
