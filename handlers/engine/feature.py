@@ -11,6 +11,7 @@ from storage.tables.cases import Case
 CommandAct = Callable[[Turn, str], None]
 PressAct = Callable[[Turn, str], None]
 TimerAct = Callable[[Post, str], None]
+OpenAct = Callable[[Turn, Mapping[str, str]], None]
 OutcomeAct = Callable[[Post, str, str], None]
 
 
@@ -64,6 +65,7 @@ class Feature:
     Attributes:
         links: what deep links it opens: prefix of the payload → act with the rest.
         timers: kind of a timer → act with its subject.
+        opens: what somebody may want who writes freely → begins it with what they told, by what it fills.
         menu: entries for the main menu of this person.
         desks: role → shows that role's queue.
         returned: role → hears that a case of that desk has no worker any more and waits again.
@@ -79,6 +81,7 @@ class Feature:
     presses: tuple[PressVerb, ...] = ()
     links: Mapping[str, CommandAct] = field(default_factory=dict)
     timers: Mapping[str, TimerAct] = field(default_factory=dict)
+    opens: Mapping[str, OpenAct] = field(default_factory=dict)
     menu: Callable[[Turn], tuple[Choice, ...]] = lambda _turn: ()
     desks: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
     returned: Mapping[str, Callable[[Post, Case], None]] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from unicodedata import east_asian_width
 
 from handlers.engine.journey import Answers, Asked, Choose, Ended, Gather, Journey, Json, Step
 from handlers.engine.letters import PRESS_LIMIT, Rewrite
+from handlers.engine.noted import pass_by, recheck
 from handlers.engine.said import Said
 from handlers.engine.state import Walk
 from handlers.engine.turn import Choice, Choices, Turn
@@ -76,6 +77,7 @@ class Guide:
         self.turn.state.asking += 1
         self.walk.menu = None
         step = self.step
+        pass_by(self, step)
         if step is None:
             self._conclude(lead)
             return
@@ -94,7 +96,7 @@ class Guide:
         """How far one is; a question that is asked again, when later ones are answered, says what is changed."""
         applicable = self.journey.applicable(self.walk.raw)
         number = applicable.index(step) + 1
-        if any(one.key in self.walk.raw for one in applicable[number:]):
+        if any(one.key in self.walk.raw and one.key not in self.walk.noted for one in applicable[number:]):
             return Text("correcting", {"label": Text(asked.key("label", step.key))})
         return Text("progress", {"number": str(number), "count": str(len(applicable))})
 
@@ -262,6 +264,7 @@ class Guide:
         self.walk.raw[step.key] = step.read.dump(value)
         self.walk.parts, self.walk.offers = [], []
         self.walk.kept.pop(step.key, None)
+        recheck(self)
         self.ask(*lead)
 
     # -- the way --------------------------------------------------------------------------------------------------

@@ -135,6 +135,8 @@ class Step:
         apart: a summary leaves a line free above it, because another subject begins.
         told: whether a summary tells the answer.
         beside: further buttons under the question, text key → data, that lead somewhere else for a while.
+        fills: what somebody may have told already that answers it, such as "disease"; `<journey>-noted-<step>` says
+            that it was noted.
     """
 
     key: str
@@ -146,6 +148,7 @@ class Step:
     apart: bool = False
     told: bool = True
     beside: Mapping[str, str] = field(default_factory=dict)
+    fills: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

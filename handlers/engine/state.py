@@ -19,6 +19,7 @@ class Walk:
         kept: earlier answers of questions that are asked again.
         about: what the journey is about, such as a case's id.
         facts: what was known when it began, for its questions: names and sums, never to be relied on at its end.
+        noted: answers that were told before they were asked for, of questions that are still ahead.
         menu: a page that is shown instead of the question: "edit" or "cancel".
     """
 
@@ -29,6 +30,7 @@ class Walk:
     kept: dict[str, Json] = field(default_factory=dict)
     about: str | None = None
     facts: dict[str, Json] = field(default_factory=dict)
+    noted: list[str] = field(default_factory=list)
     menu: str | None = None
 
 

@@ -1,5 +1,7 @@
 """The organiser's own view, and what may be done from it; the public notice by its link."""
 
+from collections.abc import Mapping
+
 from handlers.engine.turn import Choice, Choices, Post, Turn, page_number
 from handlers.engine.words import Text
 from handlers.fundraiser import notices
@@ -16,12 +18,17 @@ from storage.tables.fundraisers import Fundraiser
 
 def begin(turn: Turn, _rest: str = "") -> None:
     """Starts or continues the journey; not with somebody whom talk of money would hurt now, unless they ask twice."""
+    begin_told(turn, {})
+
+
+def begin_told(turn: Turn, told: Mapping[str, str]) -> None:
+    """Does the same for somebody who told some of the answers already."""
     turn.strip()
     if is_spared(turn.work, turn.person):
         still = Choice(Text("fundraiser-still"), "@fundraiser-still")
         turn.say("fundraiser-no-hurry", ((Choice(Text("menu-human"), "@human"),), (still,)))
         return
-    turn.walks.begin(turn, KEY, Text("fundraiser-intro"))
+    turn.walks.begin(turn, KEY, Text("fundraiser-intro"), told=told)
 
 
 def begin_still(turn: Turn, _rest: str) -> None:
