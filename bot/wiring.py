@@ -18,7 +18,7 @@ from handlers.engine.words import Words
 from handlers.registry import FEATURES
 from handlers.resources import Resources
 from handlers.turn import Conversation
-from knowledge import directory, diseases, faq
+from knowledge import directory, diseases, faq, routing
 from knowledge.librarian import Librarian
 from knowledge.phrasing import Phrasing, open_model
 from knowledge.redflags import guidance
@@ -130,6 +130,7 @@ def make_conversation(
         payments=payments,
         directory=directory.load(),
         library=Librarian(partial(_open_search, settings)),
+        router=_router(),
         phrasing=_phrasing(settings),
     )
     walks = Walks(tuple(journey for feature in FEATURES for journey in feature.journeys))
@@ -147,6 +148,11 @@ def _words(zone: ZoneInfo) -> Words:
 @cache
 def _diseases() -> diseases.Diseases:
     return diseases.load()
+
+
+@cache
+def _router() -> routing.Router:
+    return routing.load(_diseases())
 
 
 @cache

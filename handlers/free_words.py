@@ -1,12 +1,16 @@
 """Free words: an answer to the question of now, a question for the library, or a wish."""
 
-from handlers.answers.telling import TO_PERSON, leave_open, tell
+from handlers.answers import wishes
+from handlers.answers.telling import leave_open, tell
+from handlers.answers.wording import TO_PERSON
 from handlers.engine.guide import Guide, Unheard
 from handlers.engine.menu import is_greeting, show_menu
+from handlers.engine.opening import open_route
 from handlers.engine.turn import Choice, Turn
 from handlers.engine.walks import Walks
 from handlers.engine.words import Text
 from knowledge.faq import looks_like_question
+from knowledge.routing import Intent
 from services.answers.actions import Why
 
 QUESTION_LENGTH = 80
@@ -29,29 +33,38 @@ def hear_answer(turn: Turn, walks: Walks, long_ago: bool) -> None:
     try:
         guide.hear(turn.said, *lead)
     except Unheard as unheard:
+        if text is not None and _wants_person(turn, text):
+            return
         known = None if text is None or len(text) > QUESTION_LENGTH else _known(turn, text)
         guide.ask(*lead, known or Text(unheard.why.text, unheard.why.values))
 
 
 def hear_wish(turn: Turn, new: bool) -> None:
-    """Nothing is open: a question is answered, anything else is met with the menu."""
+    """Nothing is open: a question is answered, a wish is begun, anything else is met with the menu."""
     text = turn.said.text
     if text is not None and not is_greeting(text):
-        known = _known(turn, text)
-        if known is not None:
-            turn.say(known, WAYS)
-        elif tell(turn, text):
-            return
-        elif looks_like_question(text):
-            leave_open(turn, text, Why.UNKNOWN)
-            turn.say("answer-unknown", WAYS)
-        else:
-            show_menu(turn, turn.features, Text("not-understood"))
-        return
-    if turn.said.has_file:
+        _find_way(turn, text)
+    elif turn.said.has_file:
         show_menu(turn, turn.features, Text("file-without-question"))
+    else:
+        show_menu(turn, turn.features, Text("welcome-new" if new else "welcome-known", {"name": turn.said.name}))
+
+
+def _find_way(turn: Turn, text: str) -> None:
+    if (known := _known(turn, text)) is not None:
+        turn.say(known, WAYS)
         return
-    show_menu(turn, turn.features, Text("welcome-new" if new else "welcome-known", {"name": turn.said.name}))
+    route = turn.resources.router.route(text)
+    question = looks_like_question(text)
+    if not question and wishes.begin(turn, route):
+        return
+    if tell(turn, text) or wishes.begin(turn, route):
+        return
+    if question:
+        leave_open(turn, text, Why.UNKNOWN)
+        turn.say("answer-unknown", WAYS)
+    elif not wishes.ask_which(turn, route, text):
+        show_menu(turn, turn.features, Text("not-understood"))
 
 
 def _asks(guide: Guide, turn: Turn, text: str) -> bool:
@@ -72,6 +85,12 @@ def _explain(guide: Guide, turn: Turn, text: str) -> None:
     else:
         leave_open(turn, text, Why.UNKNOWN)
         guide.ask(Text("answer-unknown-here"))
+
+
+def _wants_person(turn: Turn, text: str) -> bool:
+    """Whether somebody surely asks for a person, who is called then."""
+    route = turn.resources.router.route(text)
+    return route.intent is Intent.HUMAN and route.sure and open_route(turn, route)
 
 
 def _known(turn: Turn, text: str) -> Text | None:

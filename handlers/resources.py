@@ -10,6 +10,7 @@ from knowledge.faq import Faq
 from knowledge.librarian import Librarian
 from knowledge.phrasing import Phrasing
 from knowledge.redflags.guidance import Emergencies
+from knowledge.routing import Router
 from services.donation.rules import PaymentTerms
 from services.house import House
 from storage.files import FileStore
@@ -25,6 +26,7 @@ class Resources:
         pages: address under which the public pages are read, None when nobody outside can reach them.
         directory: charities and public aid.
         library: terms, rules and guides, and what admins added.
+        router: finds what free words want.
         phrasing: how answers are put into plainer words, None without a model.
         payments: what the payment provider takes, None when the house cannot take payments.
     """
@@ -41,6 +43,7 @@ class Resources:
     payments: PaymentTerms | None
     directory: Directory
     library: Librarian
+    router: Router
     phrasing: Phrasing | None
 
     def deep_link(self, payload: str) -> str:

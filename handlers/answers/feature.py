@@ -1,8 +1,8 @@
 """What one can do with an answer: read the whole clause, say that it was not meant, or how it helped."""
 
-from handlers.answers import desk, phrasing
-from handlers.answers.telling import TO_PERSON, back, leave_open
-from handlers.answers.wording import source
+from handlers.answers import desk, phrasing, wishes
+from handlers.answers.telling import back, leave_open
+from handlers.answers.wording import TO_PERSON, source
 from handlers.engine.feature import Command, Feature, PressVerb
 from handlers.engine.turn import Choice, Turn
 from handlers.engine.words import Text
@@ -84,6 +84,7 @@ feature = Feature(
         PressVerb("questions", desk.turn_page, ADMIN),
         PressVerb("q-done", desk.settle, ADMIN),
         PressVerb("q-tell", desk.settle_and_tell, ADMIN),
+        *wishes.presses,
     ),
     menu=desk.menu,
     errands={phrasing.KIND: phrasing.run},

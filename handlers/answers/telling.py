@@ -8,8 +8,6 @@ from handlers.engine.words import Text
 from services.answers import actions as answers
 from services.answers.actions import Why
 
-TO_PERSON = (Choice(Text("menu-human"), "@human"),)
-
 
 def tell(turn: Turn, words: str) -> bool:
     """Answers a question from the library; returns False when it has no answer.

@@ -7,6 +7,8 @@ from handlers.engine.turn import Choice, Choices
 from handlers.engine.words import Html, Text
 from knowledge.passages import Passage
 
+TO_PERSON = (Choice(Text("menu-human"), "@human"),)
+
 
 def quoted(quotes: Sequence[str], passage: Passage) -> Text:
     """The words of the source, and where they stand."""

@@ -62,6 +62,7 @@ class ChatState:
         emergency: the rule of the red flag that is shown now.
         warned: the rule of which the staff were told last.
         topic: what was asked last.
+        wish: words of which we asked what they mean.
     """
 
     walk: Walk | None = None
@@ -71,6 +72,7 @@ class ChatState:
     emergency: str | None = None
     warned: str | None = None
     topic: Topic | None = None
+    wish: str | None = None
 
     def packed(self) -> dict[str, Any]:
         """The state as a JSON document."""

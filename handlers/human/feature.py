@@ -1,5 +1,7 @@
 """A ticket to a person: written down, claimed by one agent, spoken in both directions, ended by either side."""
 
+from collections.abc import Mapping
+
 from handlers.engine.feature import Command, Feature, PressVerb
 from handlers.engine.journey import Ended, Journey, Step
 from handlers.engine.letters import Copy
@@ -36,6 +38,11 @@ def begin(turn: Turn, rest: str) -> None:
         turn.say("human-added", _stop(case))
     else:
         turn.say("human-waits", _stop(case))
+
+
+def begin_told(turn: Turn, _told: Mapping[str, str]) -> None:
+    """Somebody asks for a person in free words: what they wrote is the matter."""
+    begin(turn, turn.said.text or "")
 
 
 def press(turn: Turn, _argument: str) -> None:
@@ -269,4 +276,5 @@ feature = Feature(
     desks={DESK: show_queue},
     returned={DESK: returned},
     relay=relay,
+    opens={"human": begin_told},
 )
