@@ -1,5 +1,6 @@
 """Ranks the passages of one library in one language: BM25 and vectors, on whole passages and on windows of them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ import numpy.typing as npt
 from knowledge.passages import Passage
 from knowledge.retrieval.cache import Vectors, digest
 from knowledge.retrieval.lexical import Lexical, tokens
-from knowledge.retrieval.question import asked_tokens
+from knowledge.retrieval.question import asked_tokens, clause_tokens
 from knowledge.retrieval.vectors import Nearest
 from knowledge.retrieval.windows import windows
 from knowledge.terms.model import Language
@@ -18,6 +19,8 @@ LEXICAL_SHARE: dict[Language, float] = {"zh": 0.4, "en": 0.1}
 """How much BM25 counts beside vectors; Chinese clauses repeat the words that people ask with, English answers do not."""
 WHOLE, BEST = 0.6, 0.4
 """How much the whole passage counts beside its best window in BM25; for vectors the best window has the larger share."""
+ADDED = 0.3
+"""What an added clause word counts beside a word that was said."""
 NEAR = 200
 """Windows that the vectors propose."""
 COMMON = 100
@@ -47,21 +50,28 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question made ready: its tokens for BM25 and its vector."""
+    """A question made ready.
+
+    Attributes:
+        tokens: of the words that tell something.
+        added: what clauses say instead of its everyday words.
+        vector: of the whole question, of length 1.
+    """
 
     tokens: tuple[str, ...]
+    added: tuple[str, ...]
     vector: Vectors
 
     @classmethod
     def of(cls, question: str, vector: Vectors) -> "Asked":
         """Makes a plain question ready."""
-        return cls(tuple(asked_tokens(question)), vector)
+        return cls(tuple(asked_tokens(question)), tuple(clause_tokens(question)), vector)
 
 
 def indexed(passage: Passage) -> tuple[str, ...]:
     """The windows of a passage as they are embedded, each led by its headings: a heading never leaves its body."""
     heading = " ".join(passage.title)
-    return tuple(f"{heading} {window}".strip() for window in windows(passage.text))
+    return tuple(f"{heading} {window}".strip() for window in windows(passage.text) or ("",))
 
 
 def text_id(text: str) -> str:
@@ -77,11 +87,11 @@ class Collection:
 
         Args:
             language: decides how much words count beside vectors.
-            passages: of every version.
+            passages: of every version; at least one.
             vectors: by the id of the indexed text; every window of every passage needs one.
         """
         self.passages = tuple(passages)
-        texts = [indexed(passage) or (" ".join(passage.title),) for passage in self.passages]
+        texts = [indexed(passage) for passage in self.passages]
         self._share = LEXICAL_SHARE[language]
         self._ids = [text_id(text) for each in texts for text in each]
         self._owner = np.repeat(np.arange(len(texts)), [len(each) for each in texts])
@@ -89,12 +99,12 @@ class Collection:
         self._places: dict[str, list[int]] = {}
         for row, key in enumerate(self._ids):
             self._places.setdefault(key, []).append(row)
-        self._rows = (
-            np.stack([vectors[key] for key in self._ids]).astype(np.float16) if self._ids else np.empty((0, 0))
-        )
+        self._rows = np.stack([vectors[key] for key in self._ids]).astype(np.float16)
         counted = [[tokens(text) for text in each] for each in texts]
         self._whole = Lexical([[token for window in each for token in window] for each in counted])
         self._windows = Lexical([window for each in counted for window in each])
+        means = np.add.reduceat(self._rows.astype(np.float32), self._first[:-1], axis=0) / np.diff(self._first)[:, None]
+        self._all_windows, self._all_means = _Spread.of(self._rows.astype(np.float32)), _Spread.of(means)
         self.weights = self._whole.weights()
         """How much each token of the library tells."""
 
@@ -112,12 +122,14 @@ class Collection:
         """
         if not len(among):
             return []
-        whole, window = self._whole.scores(asked.tokens), self._windows.scores(asked.tokens)
+        whole, window = (
+            index.scores(asked.tokens) + ADDED * index.scores(asked.added) for index in (self._whole, self._windows)
+        )
         pool = among if len(among) <= FEW else self._proposed(asked, nearest, among, whole)
-        best_window = np.maximum.reduceat(window, self._first[:-1])[pool]
+        best_window = np.maximum.reduceat(window, self._first[:-1])
         top, mean = self._near(asked.vector, pool)
-        lexical = WHOLE * _z(whole[pool]) + BEST * _z(best_window)
-        dense = WHOLE * _z(top) + BEST * _z(mean)
+        lexical = WHOLE * _z(whole)[pool] + BEST * _z(best_window)[pool]
+        dense = WHOLE * self._all_windows.z(asked.vector, top) + BEST * self._all_means.z(asked.vector, mean)
         score = self._share * lexical + (1 - self._share) * dense
         return [
             Hit(self.passages[pool[at]], float(score[at]), float(top[at]), float(whole[pool[at]]))
@@ -138,6 +150,25 @@ class Collection:
         starts = np.cumsum(counts) - counts
         best: Vectors = np.maximum.reduceat(scores, starts)
         return best, np.add.reduceat(scores, starts) / counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """Mean and covariance of all vectors, from which follows how any question's cosines spread, seen or not."""
+
+    mean: Vectors
+    covariance: Vectors
+
+    @classmethod
+    def of(cls, rows: Vectors) -> "_Spread":
+        """The spread of these vectors."""
+        return cls(rows.mean(axis=0), np.atleast_2d(np.cov(rows, rowvar=False, bias=True)).astype(np.float32))
+
+    def z(self, question: Vectors, cosines: Vectors) -> Vectors:
+        """How many standard deviations each cosine lies above the mean of all."""
+        spread = math.sqrt(max(float(question @ self.covariance @ question), 1e-12))
+        found: Vectors = (cosines - float(self.mean @ question)) / spread
+        return found
 
 
 def _z(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

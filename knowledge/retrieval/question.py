@@ -11,7 +11,7 @@ _ASKING_ZH = re.compile(
     r"是不是|能不能|可不可以|会不会|有没有|需不需要|要不要|算不算|是否|如何|怎么(?:办|样|算)?|怎样|咋(?:办|样)?|"
     r"什么(?:时候|情况下?|条件|样)?|啥(?:时候)?|哪些|哪个|哪种|哪里|多长时间|多久|多少|几天|为(?:什么|何|啥)|谁|"
     r"可以|能够|应该|应当|需要|如果|假如|万一|的话|具体|一下|这个|那个|这款|这份|我们|你们|他们|咱们|"
-    r"[吗呢吧啊呀嘛么啦哦了的我你您他她它]|[？?！!。，,、；;：:“”\"'（）()《》]"
+    r"[吗呢吧啊呀嘛么啦哦了的是我你您他她它]|[？?！!。，,、；;：:“”\"'（）()《》]"
 )
 _ASKING_EN = frozenset(
     "a an the is are am was were be been being do does did have has had can could will would shall should may might must "
@@ -102,8 +102,13 @@ def telling(question: str) -> str:
 
 
 def asked_tokens(question: str) -> list[str]:
-    """What BM25 looks for: the telling words of a plain question, then clause words for its everyday ones."""
-    found = tokens(telling(question)) or tokens(question)
+    """What BM25 looks for: the tokens of a plain question's telling words, or of all where none tells anything."""
+    return tokens(telling(question)) or tokens(question)
+
+
+def clause_tokens(question: str) -> list[str]:
+    """What clauses say for the everyday words of a plain question, as far as it does not say so itself."""
     rules = _RULES_ZH if HAN.search(question) else _RULES_EN
+    asked = set(asked_tokens(question))
     added = dict.fromkeys(token for pattern, words in rules if pattern.search(question) for token in words)
-    return found + [token for token in added if token not in found]
+    return [token for token in added if token not in asked]

@@ -79,7 +79,8 @@ class Names:
                 small = small.replace(form, "|") if form in small else small
             said.update(_pairs(_UNIT.findall(small)))
         self._brands = frozenset(counts) - said
-        self._brand_words = sorted(brand for brand in self._brands if brand.isascii() and len(brand) > 4)
+        self._said = frozenset(said)
+        self._words = sorted(part for part in counts if part.isascii() and len(part) > 4)
 
     def scope(self, question: str) -> Scope:
         """What a plain question names."""
@@ -102,20 +103,20 @@ class Names:
         return frozenset(document for document, weight in found.items() if weight > best - 1e-9)
 
     def _mended(self, units: list[str]) -> list[str]:
-        """Latin words that nearly are a brand become it."""
-        if not self._brand_words:
-            return units
-        return [self._mend(unit) if unit.isascii() and len(unit) > 4 else unit for unit in units]
+        """Latin words that the library never says become the word of a name that they nearly are."""
+        return [
+            self._mend(unit) if unit.isascii() and len(unit) > 4 and unit not in self._said else unit for unit in units
+        ]
 
     def _mend(self, word: str) -> str:
         near = process.extractOne(
-            word, self._brand_words, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2
+            word, self._words, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2
         )
         return word if near is None else str(near[0])
 
     def _without(self, question: str, documents: frozenset[str]) -> str:
         """The question without the longest run of it that names one of the documents."""
-        places = [(match.start(), match.end(), match[0].casefold()) for match in _UNIT.finditer(question)]
+        places = [(match.start(), match.end(), match[0]) for match in _UNIT.finditer(question.lower())]
         units = self._mended([unit for _, _, unit in places])
         sounds = _sounds(units)
         best: tuple[int, int] = (0, 0)

@@ -135,6 +135,7 @@ class Search:
 
     def passage(self, key: str) -> Passage | None:
         """The passage with this key, of any version; None when there is none."""
+        self._look()
         return self._by_key.get(key)
 
     def marked(self, mark: str) -> Passage | None:
@@ -143,6 +144,7 @@ class Search:
 
     def passages(self, document: str, version: str, language: Language) -> tuple[Passage, ...]:
         """A version of a document whole, in its order; empty when there is none."""
+        self._look()
         for edition in self._editions().values():
             if (edition.document, edition.version) == (document, version):
                 return tuple(each for each in edition.passages if each.language == language)
@@ -273,7 +275,10 @@ class Search:
             of = [edition for edition in known.values() if edition.domain is domain]
             for language in LANGUAGES:
                 told = [passage for edition in of for passage in edition.passages if passage.language == language]
-                self._rooms[domain, language] = self._room(domain, language, told, force)
+                if told:
+                    self._rooms[domain, language] = self._room(domain, language, told, force)
+                else:
+                    self._rooms.pop((domain, language), None)
             self._names[domain] = Names(
                 ((passage.document, passage.name) for edition in of for passage in edition.passages),
                 (text for edition in of for passage in edition.passages for text in (*passage.title, passage.text)),
@@ -316,8 +321,6 @@ class Search:
         for (domain, language), room in list(self._rooms.items()):
             name = f"{domain}-{language}-{self._model}".replace(":", "-").replace("/", "-")
             ids = room.collection.ids()
-            if not ids:
-                continue
             try:
                 if name not in self._chroma:
                     self._chroma[name] = open_nearest(name)
