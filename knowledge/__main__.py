@@ -7,9 +7,11 @@ import sys
 
 import typer
 
+from knowledge.drugs import command as drugs
 from knowledge.redflags import detect
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask the knowledge room from the command line.")
+app.add_typer(drugs.app, name="drugs")
 
 
 @app.callback()

@@ -1,0 +1,138 @@
+"""What stands beside the monographs: classes, conditions, allergies, interactions and compound products."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from knowledge.diseases.model import Key, Names, Record, Text
+from knowledge.drugs.model import Amount, Judgement, Passage, Rules, Source, Unit, Warned
+
+
+class Duplicate(Judgement):
+    """What it means to take two different medicines of one class."""
+
+    level: Warned
+
+
+class DrugClass(Rules):
+    """A class of medicines; what holds for a class holds for all of its members and of the classes below it."""
+
+    key: Key
+    names: Names
+    aliases: tuple[Text, ...] = ()
+    parents: tuple[Key, ...] = ()
+    duplicate: Duplicate | None = None
+
+
+class Condition(Record):
+    """An illness or state of a person; who has it also has its `parents` (severe kidney disease: kidney disease)."""
+
+    key: Key
+    names: Names
+    aliases: tuple[Text, ...] = ()
+    parents: tuple[Key, ...] = ()
+
+
+class Crossing(Judgement):
+    """Medicines that an allergy also speaks against: keys of ingredients or classes."""
+
+    to: Annotated[tuple[Key, ...], Field(min_length=1)]
+    level: Warned
+
+
+class Allergy(Record):
+    """Something that people are allergic to.
+
+    Attributes:
+        members: ingredients and classes that are the thing itself: always a stop.
+        crossings: what else it speaks against, with a source.
+    """
+
+    key: Key
+    names: Names
+    aliases: tuple[Text, ...] = ()
+    members: tuple[Key, ...] = ()
+    crossings: tuple[Crossing, ...] = Field((), alias="cross")
+
+
+class Interaction(Judgement):
+    """Two sides that do not go together; each side is any of its ingredients or classes.
+
+    Attributes:
+        excepted: ingredients that the rule does not hold for although their class is named.
+        mechanism: why, in a few words; `zh` and `en` say what to do.
+    """
+
+    a: Annotated[tuple[Key, ...], Field(min_length=1)]
+    b: Annotated[tuple[Key, ...], Field(min_length=1)]
+    excepted: tuple[Key, ...] = ()
+    level: Warned
+    mechanism: Names
+
+
+class Part(Record):
+    """An ingredient of a product, with its amount in one unit taken (a tablet, a sachet, 5 ml) when it is known."""
+
+    key: Key
+    amount: Amount | None = None
+    unit: Unit = Unit.MG
+
+
+class Product(Record):
+    """A compound, or a brand that is sold as one: what is in it is a fact and needs a source to be verified."""
+
+    key: Key
+    names: Names
+    aliases: tuple[Text, ...] = ()
+    ingredients: Annotated[tuple[Part, ...], Field(min_length=1)]
+    source: Key | None = None
+    passage: Passage | None = None
+
+    @property
+    def verified(self) -> bool:
+        """Is there a source that states what is in it?"""
+        return self.source is not None
+
+    @model_validator(mode="after")
+    def _passage_with_source(self) -> Self:
+        if (self.source is None) != (self.passage is None):
+            raise ValueError("source and passage go together: give both, or neither for an unverified product")
+        return self
+
+
+class ClassFile(Record):
+    """classes.toml."""
+
+    classes: tuple[DrugClass, ...] = Field(alias="class")
+
+
+class ConditionFile(Record):
+    """conditions.toml."""
+
+    conditions: tuple[Condition, ...] = Field(alias="condition")
+
+
+class AllergyFile(Record):
+    """allergies.toml."""
+
+    allergies: tuple[Allergy, ...] = Field(alias="allergy")
+
+
+class InteractionFile(Record):
+    """A file of interactions/."""
+
+    interactions: tuple[Interaction, ...] = Field(alias="interaction")
+    sources: tuple[Source, ...] = Field((), alias="source")
+
+
+class ProductFile(Record):
+    """A file of products/."""
+
+    products: tuple[Product, ...] = Field(alias="product")
+    sources: tuple[Source, ...] = Field((), alias="source")
+
+
+class SourceFile(Record):
+    """A file of sources/."""
+
+    sources: tuple[Source, ...] = Field(alias="source")
