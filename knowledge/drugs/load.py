@@ -14,6 +14,7 @@ from knowledge.drugs.tables import (
     Condition,
     ConditionFile,
     DrugClass,
+    HeadFile,
     Interaction,
     InteractionFile,
     Product,
@@ -67,6 +68,11 @@ def load(folder: Path = DRUGS) -> Library:
     kept.classes = _keyed(tables["classes"], "class", read(tables["classes"], ClassFile).classes)
     kept.conditions = _keyed(tables["conditions"], "condition", read(tables["conditions"], ConditionFile).conditions)
     kept.allergies = _keyed(tables["allergies"], "allergy", read(tables["allergies"], AllergyFile).allergies)
+    for file in sorted((folder / "heads").glob("*.toml")):
+        for place, head in enumerate(read(file, HeadFile).medicines):
+            if head.key in kept.medicines or head.key in kept.classes:
+                raise _wrong(file, ("medicine", place, "key"), f"{head.key!r} is used twice; choose another key")
+            kept.medicines[head.key], kept.files[head.key] = Monograph(**head.model_dump()), file
     for file in sorted((folder / "monographs").glob("*.toml")):
         monograph = read(file, Monograph)
         if monograph.key != file.stem:
@@ -74,7 +80,8 @@ def load(folder: Path = DRUGS) -> Library:
         if monograph.key in kept.classes:
             raise _wrong(file, ("key",), f"{monograph.key!r} is a class already; a key has one meaning")
         kept.keep_sources(file, monograph.sources)
-        kept.medicines[monograph.key], kept.files[monograph.key] = monograph, file
+        whole = _joined(monograph, kept.medicines.get(monograph.key))
+        kept.medicines[monograph.key], kept.files[monograph.key] = whole, file
     for file in sorted((folder / "interactions").glob("*.toml")):
         several = read(file, InteractionFile)
         kept.keep_sources(file, several.sources)
@@ -105,6 +112,22 @@ def _keyed(file: Path, name: str, things: Iterable[K]) -> dict[str, K]:
             raise _wrong(file, (name, place, "key"), f"{thing.key!r} is used twice; choose another key")
         found[thing.key] = thing
     return found
+
+
+def _joined(monograph: Monograph, head: Monograph | None) -> Monograph:
+    """The monograph with the names and classes that heads/ knows besides."""
+    if head is None:
+        return monograph
+    own = {monograph.names.zh, monograph.names.en}
+    return monograph.model_copy(
+        update={
+            "aliases": tuple(
+                dict.fromkeys((*monograph.aliases, *head.aliases, *({head.names.zh, head.names.en} - own)))
+            ),
+            "brands": tuple(dict.fromkeys((*monograph.brands, *head.brands))),
+            "classes": tuple(dict.fromkeys((*monograph.classes, *head.classes))),
+        }
+    )
 
 
 def _check_all(kept: _Loading) -> None:

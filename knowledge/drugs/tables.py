@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from knowledge.diseases.model import Key, Names, Record, Text
-from knowledge.drugs.model import Amount, Judgement, Passage, Rules, Source, Unit, Warned
+from knowledge.drugs.model import Amount, Head, Judgement, Passage, Rules, Source, Unit, Warned
 
 
 class Duplicate(Judgement):
@@ -130,6 +130,12 @@ class ProductFile(Record):
 
     products: tuple[Product, ...] = Field(alias="product")
     sources: tuple[Source, ...] = Field((), alias="source")
+
+
+class HeadFile(Record):
+    """A file of heads/."""
+
+    medicines: tuple[Head, ...] = Field(alias="medicine")
 
 
 class SourceFile(Record):
