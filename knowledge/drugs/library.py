@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from knowledge.drugs.model import Monograph, Rules, Source
+from knowledge.drugs.model import Judgement, Monograph, Rules, Source
 from knowledge.drugs.tables import Allergy, Condition, DrugClass, Interaction, Product
 
 
@@ -26,7 +26,10 @@ class Counts:
 
 @dataclass(frozen=True)
 class Library:
-    """All medicines, classes, conditions, allergies, interactions, products and sources."""
+    """All medicines, classes, conditions, allergies, interactions, products and sources.
+
+    `twice` is what holds for the same ingredient under two names.
+    """
 
     medicines: Mapping[str, Monograph]
     classes: Mapping[str, DrugClass]
@@ -35,6 +38,7 @@ class Library:
     interactions: tuple[Interaction, ...]
     products: Mapping[str, Product]
     sources: Mapping[str, Source]
+    twice: Judgement
     _groups: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def groups(self, ingredient: str) -> frozenset[str]:
@@ -47,6 +51,10 @@ class Library:
         for key in keys:
             yield key
             yield from self._upwards(self.classes[key].parents)
+
+    def group_sides(self, group: str) -> frozenset[str]:
+        """The class and all above it."""
+        return frozenset(self._upwards((group,)))
 
     def sides(self, ingredient: str) -> frozenset[str]:
         """The ingredient's own key and those of its classes: what a table may call it."""

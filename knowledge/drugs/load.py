@@ -65,7 +65,8 @@ def load(folder: Path = DRUGS) -> Library:
     for file in sorted((folder / "sources").glob("*.toml")):
         kept.keep_sources(file, read(file, SourceFile).sources)
     tables = {name: folder / f"{name}.toml" for name in ("classes", "conditions", "allergies")}
-    kept.classes = _keyed(tables["classes"], "class", read(tables["classes"], ClassFile).classes)
+    groups = read(tables["classes"], ClassFile)
+    kept.classes = _keyed(tables["classes"], "class", groups.classes)
     kept.conditions = _keyed(tables["conditions"], "condition", read(tables["conditions"], ConditionFile).conditions)
     kept.allergies = _keyed(tables["allergies"], "allergy", read(tables["allergies"], AllergyFile).allergies)
     for file in sorted((folder / "heads").glob("*.toml")):
@@ -94,6 +95,7 @@ def load(folder: Path = DRUGS) -> Library:
                 raise _wrong(file, ("product", place, "key"), f"{product.key!r} is used twice; choose another key")
             kept.products[product.key] = file, place, product
     _check_all(kept)
+    kept.cite(tables["classes"], ("same_ingredient",), groups.same_ingredient)
     return Library(
         medicines=kept.medicines,
         classes=kept.classes,
@@ -102,6 +104,7 @@ def load(folder: Path = DRUGS) -> Library:
         interactions=tuple(each for _, _, each in kept.interactions),
         products={key: product for key, (_, _, product) in kept.products.items()},
         sources=kept.sources,
+        twice=groups.same_ingredient,
     )
 
 

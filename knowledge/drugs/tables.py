@@ -44,8 +44,8 @@ class Allergy(Record):
     """Something that people are allergic to.
 
     Attributes:
-        members: ingredients and classes that are the thing itself: always a stop.
-        crossings: what else it speaks against, with a source.
+        members: ingredients and classes that are the thing itself: who is allergic to one of them has this allergy.
+        crossings: what it speaks against, its own members too, with a source.
     """
 
     key: Key
@@ -101,8 +101,9 @@ class Product(Record):
 
 
 class ClassFile(Record):
-    """classes.toml."""
+    """classes.toml; `same_ingredient` is what holds for one ingredient under two names."""
 
+    same_ingredient: Judgement
     classes: tuple[DrugClass, ...] = Field(alias="class")
 
 
