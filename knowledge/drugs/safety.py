@@ -8,7 +8,7 @@ from knowledge.drugs.findings import Finding, Kind, Report, report
 from knowledge.drugs.judge import Taken, judge
 from knowledge.drugs.library import Library
 from knowledge.drugs.model import Level, MedicineKind
-from knowledge.drugs.names import Meaning, NameIndex, Resolved
+from knowledge.drugs.names import How, Meaning, NameIndex, Resolved
 from knowledge.drugs.pairs import interactions, pairs
 from knowledge.drugs.person import Answer, Person
 from knowledge.drugs.words import Reader
@@ -54,8 +54,12 @@ class Safety:
             if met is None
         ]
         known = [(name, met) for name, met in zip(names, resolved, strict=True) if met]
-        open_names = [(name, met) for name, met in known if met.meaning is None]
-        findings += [Finding(Level.UNKNOWN, Kind.NAME_OPEN, (name,)) for name, _ in open_names]
+        # First letters alone fit too much to say that all is well.
+        findings += [
+            Finding(Level.UNKNOWN, Kind.NAME_OPEN, (name,))
+            for name, met in known
+            if met.meaning is None or met.how is How.INITIALS
+        ]
         readings = list(product(*(met.candidates for _, met in known)))[:MOST_READINGS]
         outcomes = [
             self._read(list(zip((name for name, _ in known), reading, strict=True)), set(asked), person)
