@@ -71,7 +71,8 @@ class _Conditions:
         self._library = library
         self._unknown = person.conditions is Answer.UNKNOWN
         told = () if isinstance(person.conditions, Answer) else person.conditions
-        self._read = {name: reader.condition(name) for name in told}
+        age = person.age_months if isinstance(person.age_months, int) else None
+        self._read = {name: reader.condition(name, age) for name in told}
 
     def unread(self) -> Iterator[Finding]:
         for name, read in self._read.items():
@@ -83,13 +84,13 @@ class _Conditions:
             for rule in rules.contraindications:
                 if self._unknown and rule.level is Level.STOP:
                     yield Finding(Level.UNKNOWN, Kind.CONDITION_UNKNOWN, (taken.name,))
-                narrower = self._library.states(rule.condition) - {rule.condition}
+                milder = self._library.conditions[rule.condition].severe_form_of
                 for name, key in self._read.items():
                     if key is None:
                         continue
                     if rule.condition in self._library.states(key):
                         yield _told(Kind.CONDITION, rule, (taken.name, name))
-                    elif key in narrower and rule.level is Level.STOP:
+                    elif key == milder and rule.level is Level.STOP:
                         # They have kidney disease, the rule is for severe kidney disease: how bad is it?
                         yield _told(Kind.CONDITION_PART, rule, (taken.name, name), Level.CAUTION)
 

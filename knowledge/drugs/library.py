@@ -28,7 +28,7 @@ class Counts:
 class Library:
     """All medicines, classes, conditions, allergies, interactions, products and sources.
 
-    `twice` is what holds for the same ingredient under two names.
+    `twice` is what holds for the same ingredient under two names; `safety` has rules besides those of monographs.
     """
 
     medicines: Mapping[str, Monograph]
@@ -39,6 +39,7 @@ class Library:
     products: Mapping[str, Product]
     sources: Mapping[str, Source]
     twice: Judgement
+    safety: Mapping[str, tuple[Rules, ...]]
     _groups: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def groups(self, ingredient: str) -> frozenset[str]:
@@ -63,12 +64,13 @@ class Library:
     def rules(self, ingredient: str) -> Iterator[Rules]:
         """The medicine's own rules, then those of its classes."""
         yield self.medicines[ingredient]
+        yield from self.safety.get(ingredient, ())
         yield from (self.classes[key] for key in sorted(self.groups(ingredient)))
 
     def states(self, condition: str) -> frozenset[str]:
         """The condition with all that it implies: severe kidney disease is kidney disease too."""
         found = {condition}
-        for parent in self.conditions[condition].parents:
+        for parent in self.conditions[condition].implied:
             found |= self.states(parent)
         return frozenset(found)
 

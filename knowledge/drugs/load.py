@@ -19,6 +19,8 @@ from knowledge.drugs.tables import (
     InteractionFile,
     Product,
     ProductFile,
+    SafetyFile,
+    SafetyRules,
     SourceFile,
 )
 from knowledge.drugs.toml import DrugError, Place, field, line, read
@@ -41,6 +43,7 @@ class _Loading:
         self.classes: dict[str, DrugClass] = {}
         self.conditions: dict[str, Condition] = {}
         self.allergies: dict[str, Allergy] = {}
+        self.safety: list[tuple[Path, int, SafetyRules]] = []
 
     def keep_sources(self, file: Path, sources: Iterable[Source]) -> None:
         for place, source in enumerate(sources):
@@ -94,6 +97,10 @@ def load(folder: Path = DRUGS) -> Library:
             if product.key in kept.products or product.key in kept.medicines:
                 raise _wrong(file, ("product", place, "key"), f"{product.key!r} is used twice; choose another key")
             kept.products[product.key] = file, place, product
+    for file in sorted((folder / "safety").glob("*.toml")):
+        safety = read(file, SafetyFile)
+        kept.keep_sources(file, safety.sources)
+        kept.safety += [(file, place, each) for place, each in enumerate(safety.medicines)]
     _check_all(kept)
     kept.cite(tables["classes"], ("same_ingredient",), groups.same_ingredient)
     return Library(
@@ -105,6 +112,7 @@ def load(folder: Path = DRUGS) -> Library:
         products={key: product for key, (_, _, product) in kept.products.items()},
         sources=kept.sources,
         twice=groups.same_ingredient,
+        safety=_by_key(kept.safety),
     )
 
 
@@ -114,6 +122,13 @@ def _keyed(file: Path, name: str, things: Iterable[K]) -> dict[str, K]:
         if thing.key in found:
             raise _wrong(file, (name, place, "key"), f"{thing.key!r} is used twice; choose another key")
         found[thing.key] = thing
+    return found
+
+
+def _by_key(safety: list[tuple[Path, int, SafetyRules]]) -> dict[str, tuple[Rules, ...]]:
+    found: dict[str, tuple[Rules, ...]] = {}
+    for _, _, rules in safety:
+        found[rules.key] = (*found.get(rules.key, ()), rules)
     return found
 
 
@@ -144,7 +159,7 @@ def _check_all(kept: _Loading) -> None:
             kept.cite(file, (*place, "duplicate"), group.duplicate)
     file = kept.folder / "conditions.toml"
     for number, condition in enumerate(kept.conditions.values()):
-        _known(file, ("condition", number, "parents"), condition.parents, kept.conditions, "conditions.toml")
+        _known(file, ("condition", number, "parents"), condition.implied, kept.conditions, "conditions.toml")
     file = kept.folder / "allergies.toml"
     for number, allergy in enumerate(kept.allergies.values()):
         place = ("allergy", number)
@@ -163,6 +178,10 @@ def _check_all(kept: _Loading) -> None:
             spot = ("product", number, "ingredients", part, "key")
             _known(file, spot, (ingredient.key,), kept.medicines, "monographs/")
         kept.cite(file, ("product", number), product)
+    for file, number, rules in kept.safety:
+        place = ("medicine", number)
+        _known(file, (*place, "key"), (rules.key,), kept.medicines, "monographs/ or heads/")
+        _check_rules(kept, file, place, rules)
     for key, monograph in kept.medicines.items():
         _check_monograph(kept, kept.files[key], monograph)
 

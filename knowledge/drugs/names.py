@@ -15,6 +15,8 @@ from knowledge.drugs.library import Library
 from knowledge.drugs.tables import Part
 
 LONGEST: Final = 80
+_LATIN = re.compile(r"[a-z0-9]+")
+_NUMBERS_LAST = re.compile(r"(?<=[a-z])\s*\d+(\.\d+)?\s*$")
 _BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
 _NOISE = re.compile(r"[\s·•.,，。、\-_/®™'’]+")
 _STRENGTH = re.compile(
@@ -33,18 +35,22 @@ _WORDS_EN = re.compile(
     r"\b(tablets?|capsules?|caplets?|pills?|syrup|suspension|oral|solution|drops?|injection|cream|gel|ointment|inhaler|spray|"
     r"patch|extended|release|er|xr|sr|xl|cr|ec|enteric|coated|chewable|effervescent|children'?s?|infants?'?|junior|"
     r"hydrochloride|hcl|sodium|potassium|calcium|maleate|succinate|tartrate|besylate|mesylate|phosphate|sulfate|sulphate|"
-    r"fumarate|citrate|acetate|hydrobromide|low[- ]dose|topical|medicine|medication)\b",
+    r"fumarate|citrate|acetate|hydrobromide|low[- ]dose|topical|medicine|medication|eye|nasal|skin|supplements?|baby|adult|powder|granules|lozenges?|strips?)\b",
     re.IGNORECASE,
 )
 
 
 class How(StrEnum):
-    """How a name was met: as it stands, by its pinyin, by its first letters, or in spite of an error of writing."""
+    """How a name was met: as it stands, by its pinyin, by first letters, in spite of a slip, or within other words.
+
+    First letters, and a name within words that mean nothing here, are too little to say that all is well.
+    """
 
     NAMED = "named"
     SPELLED = "spelled"
     INITIALS = "initials"
     MISSPELLED = "misspelled"
+    INSIDE = "inside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,7 @@ class NameIndex:
         seen: set[str] = set()
         for base in (plain, outside, inside):
             bare = _STRENGTH.sub("", base)
-            english = _WORDS_EN.sub(" ", bare)
+            english = _NUMBERS_LAST.sub("", _WORDS_EN.sub(" ", bare).strip())
             for each in (base, bare, english):
                 squeezed = _NOISE.sub("", each)
                 formless = _FORMS_ZH.sub("", squeezed)
@@ -165,7 +171,28 @@ class NameIndex:
         close = [(distance, name) for name, distance, _ in near if len(name) >= 5 and name[0] == writing[0]]
         least = min((distance for distance, _ in close), default=0)
         best = [name for distance, name in close if distance == least]
+        if best:
+            # Celebrexa: Celebrex with a letter too many, or Celexa with three? Begin and end alike, ask.
+            wide = process.extract(writing, self._latin, scorer=OSA.distance, score_cutoff=least + 2, limit=None)
+            best += [name for name, _, _ in wide if name[:4] == writing[:4] and name[-3:] == writing[-3:]]
         return _together(self._exact.get(name) or self._spelled[name] for name in best)
+
+    def _inside(self, text: str) -> list[Meaning]:
+        """The longest names that stand as whole words, or as three characters and more, within the text."""
+        small = self._writing.plain(text).casefold()
+        words = _LATIN.findall(small)
+        found: list[Meaning] = []
+        for size in range(min(len(words), 4), 0, -1):
+            for start in range(len(words) - size + 1):
+                name = "".join(words[start : start + size])
+                if len(name) >= 4 and name in self._exact:
+                    found += [meaning for meaning in self._exact[name] if meaning not in found]
+            if found:
+                return found
+        squeezed = self.squeeze(text)
+        names = [name for name in self._han if len(name) >= 3 and name in squeezed]
+        longest = max(map(len, names), default=0)
+        return _together(self._exact[name] for name in names if len(name) == longest)
 
 
 def _meanings(library: Library) -> Iterator[tuple[Meaning, Iterable[str]]]:

@@ -38,7 +38,8 @@ def duplicates(library: Library, one: str, other: str, about: tuple[str, str]) -
             yield _told(Kind.SAME_INGREDIENT, library.twice, about)
         return
     for key in sorted(library.groups(one) & library.groups(other)):
-        if rule := library.classes[key].duplicate:
+        rule = library.classes[key].duplicate
+        if rule and not {one, other} & set(rule.excepted):
             yield _told(Kind.SAME_CLASS, rule, about)
 
 

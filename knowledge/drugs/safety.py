@@ -54,11 +54,10 @@ class Safety:
             if met is None
         ]
         known = [(name, met) for name, met in zip(names, resolved, strict=True) if met]
-        # First letters alone fit too much to say that all is well.
         findings += [
             Finding(Level.UNKNOWN, Kind.NAME_OPEN, (name,))
             for name, met in known
-            if met.meaning is None or met.how is How.INITIALS
+            if met.meaning is None or met.how in (How.INITIALS, How.INSIDE)
         ]
         readings = list(product(*(met.candidates for _, met in known)))[:MOST_READINGS]
         outcomes = [

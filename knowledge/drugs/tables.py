@@ -12,6 +12,7 @@ class Duplicate(Judgement):
     """What it means to take two different medicines of one class."""
 
     level: Warned
+    excepted: tuple[Key, ...] = ()
 
 
 class DrugClass(Rules):
@@ -25,12 +26,23 @@ class DrugClass(Rules):
 
 
 class Condition(Record):
-    """An illness or state of a person; who has it also has its `parents` (severe kidney disease: kidney disease)."""
+    """An illness or state of a person.
+
+    Attributes:
+        parents: what it also is: who bleeds from the stomach bleeds.
+        severe_form_of: the same illness without its degree; who has that may have this.
+    """
 
     key: Key
     names: Names
     aliases: tuple[Text, ...] = ()
     parents: tuple[Key, ...] = ()
+    severe_form_of: Key | None = None
+
+    @property
+    def implied(self) -> tuple[Key, ...]:
+        """Every condition that somebody with this one has as well."""
+        return (*self.parents, self.severe_form_of) if self.severe_form_of else self.parents
 
 
 class Crossing(Judgement):
@@ -137,6 +149,19 @@ class HeadFile(Record):
     """A file of heads/."""
 
     medicines: tuple[Head, ...] = Field(alias="medicine")
+
+
+class SafetyRules(Rules):
+    """What speaks against a medicine, known before its monograph is written; it adds to what that says."""
+
+    key: Key
+
+
+class SafetyFile(Record):
+    """A file of safety/."""
+
+    medicines: tuple[SafetyRules, ...] = Field(alias="medicine")
+    sources: tuple[Source, ...] = Field((), alias="source")
 
 
 class SourceFile(Record):

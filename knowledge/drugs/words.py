@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.diseases.words import HAN
+from knowledge.diseases.words import HAN, LATIN_WORD
+from knowledge.drugs.degree import HEALTHY, SMOKER, SMOKING_COUNTS, degree
 from knowledge.drugs.library import Library
 from knowledge.drugs.names import How, NameIndex
 from knowledge.drugs.tables import Allergy, Condition
@@ -38,6 +39,11 @@ class Reader:
         self._names = names
         self._allergies = self._index(library.allergies.values())
         self._conditions = self._index(library.conditions.values())
+        self._written = {
+            names.squeeze(name): " ".join(LATIN_WORD.findall(name.casefold()))
+            for condition in library.conditions.values()
+            for name in (condition.names.zh, condition.names.en, *condition.aliases)
+        }
 
     def allergy(self, text: str) -> AllergyRead | None:
         """What the words name; None when the library knows neither such an allergy nor such a medicine."""
@@ -56,8 +62,19 @@ class Reader:
         groups = tuple(group for group in self._library.allergies.values() if sides & set(group.members))
         return AllergyRead(frozenset(things), groups)
 
-    def condition(self, text: str) -> str | None:
-        """Key of the condition that the words name, or None."""
+    def condition(self, text: str, age_months: int | None = None) -> str | None:
+        """Key of the condition that the words name, or None.
+
+        Figures count: an eGFR, a Child-Pugh or NYHA class tells how bad it is, and smoking counts from 35 years on.
+        """
+        if (graded := degree(text)) and graded in self._library.conditions:
+            return graded
+        key = self._condition(text)
+        if key == SMOKER and age_months is not None and age_months < SMOKING_COUNTS:
+            return HEALTHY
+        return key
+
+    def _condition(self, text: str) -> str | None:
         squeezed = self._names.squeeze(text)
         bare = self._names.squeeze(_ILL.sub("", text.strip()))
         for words in (squeezed, bare):
