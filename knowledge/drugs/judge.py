@@ -63,7 +63,8 @@ class _Allergies:
             for group in read.groups:
                 for crossing in group.crossings:
                     if sides & set(crossing.to):
-                        yield _told(Kind.ALLERGY, crossing, (taken.name, name))
+                        level = crossing.after_shock if read.grave else None
+                        yield _told(Kind.ALLERGY, crossing, (taken.name, name), level)
 
 
 class _Conditions:

@@ -172,6 +172,7 @@ def _check_all(kept: _Loading) -> None:
         place = ("interaction", number)
         for name, keys in (("a", interaction.a), ("b", interaction.b), ("excepted", interaction.excepted)):
             _known(file, (*place, name), keys, sides, "monographs/ or classes.toml")
+        _known(file, (*place, "when"), interaction.when, kept.conditions, "conditions.toml")
         kept.cite(file, place, interaction)
     for file, number, product in kept.products.values():
         for part, ingredient in enumerate(product.ingredients):

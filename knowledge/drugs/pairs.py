@@ -12,11 +12,18 @@ ALCOHOL = "alcohol"
 
 
 def interactions(
-    library: Library, one: frozenset[str], other: frozenset[str], about: tuple[str, str]
+    library: Library,
+    one: frozenset[str],
+    other: frozenset[str],
+    about: tuple[str, str],
+    states: frozenset[str] = frozenset(),
 ) -> Iterator[Finding]:
-    """Every rule of the tables that these two sides meet, each side being an ingredient with its classes."""
+    """Every rule of the tables that these two sides meet, each side being an ingredient with its classes.
+
+    `states` are the person's conditions, for rules that hold only with one of them.
+    """
     for rule in library.interactions:
-        if (one | other) & set(rule.excepted):
+        if (one | other) & set(rule.excepted) or rule.when and not states & set(rule.when):
             continue
         a, b = set(rule.a), set(rule.b)
         if one & a and other & b or one & b and other & a:
@@ -51,14 +58,16 @@ def alcohol(library: Library, ingredient: str, about: tuple[str, str]) -> Iterat
         yield Finding(Level.UNKNOWN, Kind.ALCOHOL_UNKNOWN, about)
 
 
-def pairs(library: Library, taken: list[tuple[str, list[str]]]) -> Iterator[Finding]:
+def pairs(
+    library: Library, taken: list[tuple[str, list[str]]], states: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
     """Every finding between different medicines, each given by its name and its ingredients."""
     for (name, ingredients), (other_name, others) in combinations(taken, 2):
         about = (name, other_name)
         for one in ingredients:
             for other in others:
                 if one != other:
-                    yield from interactions(library, library.sides(one), library.sides(other), about)
+                    yield from interactions(library, library.sides(one), library.sides(other), about, states)
                 yield from duplicates(library, one, other, about)
                 if ALCOHOL in (one, other) and one != other:
                     yield from alcohol(library, one if other == ALCOHOL else other, about)

@@ -16,6 +16,9 @@ from knowledge.drugs.words import Reader
 MOST_READINGS = 16
 """Ways of reading open names that are checked; more means that the names are too unclear to say anything."""
 
+NEWBORN = "newborn"
+"""The condition of a child in the first month, known from the age."""
+
 Named = tuple[str, Meaning]
 
 
@@ -73,11 +76,19 @@ class Safety:
         for name, meaning in taken:
             findings += self._trust(name, meaning, person)
         plain = [(name, [part.key for part in meaning.parts]) for name, meaning in taken]
-        findings += pairs(self.library, plain)
+        findings += pairs(self.library, plain, self._states(person))
         findings += self._classes(taken)
         mine = [Taken(key, name) for name, keys in plain if name in asked for key in keys]
         findings += judge(self.library, self._reader, mine, person)
         return findings
+
+    def _states(self, person: Person) -> frozenset[str]:
+        """Keys of everything that the person's conditions imply."""
+        told = () if isinstance(person.conditions, Answer) else person.conditions
+        age = person.age_months if isinstance(person.age_months, int) else None
+        keys = [key for name in told if (key := self._reader.condition(name, age))]
+        newborn = {NEWBORN} if age is not None and age < 1 else set()
+        return frozenset(newborn.union(*(self.library.states(key) for key in keys)))
 
     def _trust(self, name: str, meaning: Meaning, person: Person) -> list[Finding]:
         """May anything be said to be ok for this name?"""

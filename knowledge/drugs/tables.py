@@ -46,10 +46,14 @@ class Condition(Record):
 
 
 class Crossing(Judgement):
-    """Medicines that an allergy also speaks against: keys of ingredients or classes."""
+    """Medicines that an allergy also speaks against: keys of ingredients or classes.
+
+    `after_shock` is the level for somebody whose reaction was a danger to life.
+    """
 
     to: Annotated[tuple[Key, ...], Field(min_length=1)]
     level: Warned
+    after_shock: Warned | None = None
 
 
 class Allergy(Record):
@@ -72,12 +76,14 @@ class Interaction(Judgement):
 
     Attributes:
         excepted: ingredients that the rule does not hold for although their class is named.
+        when: the rule holds only for people with one of these conditions; for everybody when empty.
         mechanism: why, in a few words; `zh` and `en` say what to do.
     """
 
     a: Annotated[tuple[Key, ...], Field(min_length=1)]
     b: Annotated[tuple[Key, ...], Field(min_length=1)]
     excepted: tuple[Key, ...] = ()
+    when: tuple[Key, ...] = ()
     level: Warned
     mechanism: Names
 

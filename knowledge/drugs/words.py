@@ -14,20 +14,36 @@ from knowledge.drugs.names import How, NameIndex
 from knowledge.drugs.tables import Allergy, Condition
 
 _ALLERGIC = re.compile(
-    r"^(i am |i'm |am )?allergic to |\b(allergy|allergies|allergic)\b|^对|过敏(史|症)?$|^有", re.IGNORECASE
-)
-_ILL = re.compile(
-    r"^(i have |has |had |with |history of |known |a |an |active |chronic )+|\b(history|patient|disease history)$|^(有|患有|得过|曾有|患|慢性|既往)|(患者|病史|史|病人)$",
+    r"\b(i am|i'm|am|severe|severely|serious|history of|allergic|allergy|allergies|anaphylaxis|anaphylactic shock|shock|"
+    r"reaction|reactions|rash|hives|swelling|to|from|after)\b|^对|^有|严重|曾经?|引起|过敏性休克|过敏|休克|皮疹|史$|症$",
     re.IGNORECASE,
 )
+_GRAVE = re.compile(r"anaphyla|shock|severe|休克|严重|呼吸困难|喉头水肿|trouble breathing", re.IGNORECASE)
+_ILL = re.compile(
+    r"^((i have|has|had|with|history of|known|a|an|active|acute|chronic|mild|moderate)\s+)+|\s+(history|patient)$|"
+    r"^(有|患有|得过|曾有|患|慢性|急性|既往|轻度|中度)+|(患者|病史|史|病人|发作期?)$",
+    re.IGNORECASE,
+)
+_SEVERE = re.compile(
+    r"severe|uncontrolled|advanced|decompensated|end[- ]stage|严重|重度|失代偿|未控制|控制不好|晚期", re.IGNORECASE
+)
+_LEAST_MISSPELLED = {True: 4, False: 8}
+"""Characters from which on one wrong letter may be overlooked, for Han and for Latin words."""
 
 
 @dataclass(frozen=True, slots=True)
 class AllergyRead:
-    """What an allergy is to: `things` are ingredients and classes themselves, `groups` the allergies that follow."""
+    """What an allergy is to.
+
+    Attributes:
+        things: ingredients and classes themselves.
+        groups: the allergies that follow from it.
+        grave: the reaction was a shock or another danger to life.
+    """
 
     things: frozenset[str]
     groups: tuple[Allergy, ...]
+    grave: bool = False
 
 
 class Reader:
@@ -44,23 +60,27 @@ class Reader:
             for condition in library.conditions.values()
             for name in (condition.names.zh, condition.names.en, *condition.aliases)
         }
+        self._severe_forms = {
+            condition.severe_form_of: key for key, condition in library.conditions.items() if condition.severe_form_of
+        }
 
     def allergy(self, text: str) -> AllergyRead | None:
         """What the words name; None when the library knows neither such an allergy nor such a medicine."""
-        bare = _ALLERGIC.sub("", text.strip()).strip() or text
+        bare = _ALLERGIC.sub(" ", text).strip() or text
+        grave = _GRAVE.search(text) is not None
         for words in (text, bare):
             if key := self._allergies.get(self._names.squeeze(words)):
                 group = self._library.allergies[key]
-                return AllergyRead(frozenset(group.members), (group,))
+                return AllergyRead(frozenset(group.members), (group,), grave)
         met = self._names.resolve(bare)
-        if met is None or met.meaning is None and met.how is not How.NAMED:
+        if met is None or met.how is How.INITIALS:
             return None
         things: set[str] = set()
         for meaning in met.candidates:
             things |= {meaning.key} if meaning.group else {part.key for part in meaning.parts}
         sides = {side for key in things for side in self._sides(key)}
         groups = tuple(group for group in self._library.allergies.values() if sides & set(group.members))
-        return AllergyRead(frozenset(things), groups)
+        return AllergyRead(frozenset(things), groups, grave)
 
     def condition(self, text: str, age_months: int | None = None) -> str | None:
         """Key of the condition that the words name, or None.
@@ -72,6 +92,8 @@ class Reader:
         key = self._condition(text)
         if key == SMOKER and age_months is not None and age_months < SMOKING_COUNTS:
             return HEALTHY
+        if key in self._severe_forms and _SEVERE.search(text) and key not in ("asthma", "migraine"):
+            return self._severe_forms[key]
         return key
 
     def _condition(self, text: str) -> str | None:
@@ -80,13 +102,15 @@ class Reader:
         for words in (squeezed, bare):
             if key := self._conditions.get(words):
                 return key
-        least = 8 if not HAN.search(bare) else 4
-        if len(bare) >= least and (
-            near := process.extractOne(bare, self._conditions.keys(), scorer=OSA.distance, score_cutoff=1)
-        ):
-            return self._conditions[near[0]]
+        if len(bare) >= _LEAST_MISSPELLED[HAN.search(bare) is not None]:
+            near = process.extractOne(bare, self._conditions.keys(), scorer=OSA.distance, score_cutoff=1)
+            if near:
+                return self._conditions[near[0]]
+        spaced = f" {' '.join(LATIN_WORD.findall(text.casefold()))} "
         inside = [
-            name for name in self._conditions if len(name) >= (2 if HAN.search(name) else 5) and name in squeezed
+            name
+            for name, written in self._written.items()
+            if (len(name) >= 2 and name in squeezed if HAN.search(name) else f" {written} " in spaced)
         ]
         return self._conditions[max(inside, key=len)] if inside else None
 
