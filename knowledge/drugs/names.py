@@ -122,7 +122,8 @@ class NameIndex:
         for writing in self._writings(text):
             if found := self._misspelled(writing):
                 return Resolved(text, _narrow(found), How.MISSPELLED)
-        return None
+        within = self._inside(text)
+        return Resolved(text, _narrow(within), How.INSIDE) if within else None
 
     def squeeze(self, text: str) -> str:
         """The text as names are compared: small, simplified, without spaces and punctuation."""
