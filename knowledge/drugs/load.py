@@ -14,10 +14,13 @@ from knowledge.drugs.tables import (
     Condition,
     ConditionFile,
     DrugClass,
+    HeadFile,
     Interaction,
     InteractionFile,
     Product,
     ProductFile,
+    SafetyFile,
+    SafetyRules,
     SourceFile,
 )
 from knowledge.drugs.toml import DrugError, Place, field, line, read
@@ -40,6 +43,7 @@ class _Loading:
         self.classes: dict[str, DrugClass] = {}
         self.conditions: dict[str, Condition] = {}
         self.allergies: dict[str, Allergy] = {}
+        self.safety: list[tuple[Path, int, SafetyRules]] = []
 
     def keep_sources(self, file: Path, sources: Iterable[Source]) -> None:
         for place, source in enumerate(sources):
@@ -64,9 +68,15 @@ def load(folder: Path = DRUGS) -> Library:
     for file in sorted((folder / "sources").glob("*.toml")):
         kept.keep_sources(file, read(file, SourceFile).sources)
     tables = {name: folder / f"{name}.toml" for name in ("classes", "conditions", "allergies")}
-    kept.classes = _keyed(tables["classes"], "class", read(tables["classes"], ClassFile).classes)
+    groups = read(tables["classes"], ClassFile)
+    kept.classes = _keyed(tables["classes"], "class", groups.classes)
     kept.conditions = _keyed(tables["conditions"], "condition", read(tables["conditions"], ConditionFile).conditions)
     kept.allergies = _keyed(tables["allergies"], "allergy", read(tables["allergies"], AllergyFile).allergies)
+    for file in sorted((folder / "heads").glob("*.toml")):
+        for place, head in enumerate(read(file, HeadFile).medicines):
+            if head.key in kept.medicines or head.key in kept.classes:
+                raise _wrong(file, ("medicine", place, "key"), f"{head.key!r} is used twice; choose another key")
+            kept.medicines[head.key], kept.files[head.key] = Monograph(**head.model_dump()), file
     for file in sorted((folder / "monographs").glob("*.toml")):
         monograph = read(file, Monograph)
         if monograph.key != file.stem:
@@ -74,7 +84,8 @@ def load(folder: Path = DRUGS) -> Library:
         if monograph.key in kept.classes:
             raise _wrong(file, ("key",), f"{monograph.key!r} is a class already; a key has one meaning")
         kept.keep_sources(file, monograph.sources)
-        kept.medicines[monograph.key], kept.files[monograph.key] = monograph, file
+        whole = _joined(monograph, kept.medicines.get(monograph.key))
+        kept.medicines[monograph.key], kept.files[monograph.key] = whole, file
     for file in sorted((folder / "interactions").glob("*.toml")):
         several = read(file, InteractionFile)
         kept.keep_sources(file, several.sources)
@@ -86,7 +97,12 @@ def load(folder: Path = DRUGS) -> Library:
             if product.key in kept.products or product.key in kept.medicines:
                 raise _wrong(file, ("product", place, "key"), f"{product.key!r} is used twice; choose another key")
             kept.products[product.key] = file, place, product
+    for file in sorted((folder / "safety").glob("*.toml")):
+        safety = read(file, SafetyFile)
+        kept.keep_sources(file, safety.sources)
+        kept.safety += [(file, place, each) for place, each in enumerate(safety.medicines)]
     _check_all(kept)
+    kept.cite(tables["classes"], ("same_ingredient",), groups.same_ingredient)
     return Library(
         medicines=kept.medicines,
         classes=kept.classes,
@@ -95,6 +111,8 @@ def load(folder: Path = DRUGS) -> Library:
         interactions=tuple(each for _, _, each in kept.interactions),
         products={key: product for key, (_, _, product) in kept.products.items()},
         sources=kept.sources,
+        twice=groups.same_ingredient,
+        safety=_by_key(kept.safety),
     )
 
 
@@ -105,6 +123,29 @@ def _keyed(file: Path, name: str, things: Iterable[K]) -> dict[str, K]:
             raise _wrong(file, (name, place, "key"), f"{thing.key!r} is used twice; choose another key")
         found[thing.key] = thing
     return found
+
+
+def _by_key(safety: list[tuple[Path, int, SafetyRules]]) -> dict[str, tuple[Rules, ...]]:
+    found: dict[str, tuple[Rules, ...]] = {}
+    for _, _, rules in safety:
+        found[rules.key] = (*found.get(rules.key, ()), rules)
+    return found
+
+
+def _joined(monograph: Monograph, head: Monograph | None) -> Monograph:
+    """The monograph with the names and classes that heads/ knows besides."""
+    if head is None:
+        return monograph
+    own = {monograph.names.zh, monograph.names.en}
+    return monograph.model_copy(
+        update={
+            "aliases": tuple(
+                dict.fromkeys((*monograph.aliases, *head.aliases, *({head.names.zh, head.names.en} - own)))
+            ),
+            "brands": tuple(dict.fromkeys((*monograph.brands, *head.brands))),
+            "classes": tuple(dict.fromkeys((*monograph.classes, *head.classes))),
+        }
+    )
 
 
 def _check_all(kept: _Loading) -> None:
@@ -118,7 +159,7 @@ def _check_all(kept: _Loading) -> None:
             kept.cite(file, (*place, "duplicate"), group.duplicate)
     file = kept.folder / "conditions.toml"
     for number, condition in enumerate(kept.conditions.values()):
-        _known(file, ("condition", number, "parents"), condition.parents, kept.conditions, "conditions.toml")
+        _known(file, ("condition", number, "parents"), condition.implied, kept.conditions, "conditions.toml")
     file = kept.folder / "allergies.toml"
     for number, allergy in enumerate(kept.allergies.values()):
         place = ("allergy", number)
@@ -131,12 +172,17 @@ def _check_all(kept: _Loading) -> None:
         place = ("interaction", number)
         for name, keys in (("a", interaction.a), ("b", interaction.b), ("excepted", interaction.excepted)):
             _known(file, (*place, name), keys, sides, "monographs/ or classes.toml")
+        _known(file, (*place, "when"), interaction.when, kept.conditions, "conditions.toml")
         kept.cite(file, place, interaction)
     for file, number, product in kept.products.values():
         for part, ingredient in enumerate(product.ingredients):
             spot = ("product", number, "ingredients", part, "key")
             _known(file, spot, (ingredient.key,), kept.medicines, "monographs/")
         kept.cite(file, ("product", number), product)
+    for file, number, rules in kept.safety:
+        place = ("medicine", number)
+        _known(file, (*place, "key"), (rules.key,), kept.medicines, "monographs/ or heads/")
+        _check_rules(kept, file, place, rules)
     for key, monograph in kept.medicines.items():
         _check_monograph(kept, kept.files[key], monograph)
 

@@ -265,8 +265,8 @@ class MedicineKind(StrEnum):
     FOOD = "food"
 
 
-class Monograph(Rules):
-    """One ingredient: its names, its classes, the texts of its sections and the facts to reckon with."""
+class Head(Record):
+    """What a medicine is called and which classes it belongs to."""
 
     key: Key
     kind: MedicineKind = MedicineKind.MEDICINE
@@ -274,6 +274,11 @@ class Monograph(Rules):
     aliases: tuple[Text, ...] = ()
     brands: tuple[Text, ...] = ()
     classes: tuple[Key, ...] = ()
+
+
+class Monograph(Head, Rules):
+    """One ingredient: its names, its classes, the texts of its sections and the facts to reckon with."""
+
     forms: tuple[Text, ...] = ()
     prescription: bool | None = None
     facts: tuple[Fact, ...] = Field((), alias="fact")
