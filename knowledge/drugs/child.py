@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from knowledge.diseases.model import Names
 from knowledge.drugs.library import Library
-from knowledge.drugs.model import ChildDose, Level, Monograph, Unit
+from knowledge.drugs.model import ChildDose, Monograph, Unit
+from knowledge.drugs.rules import Level
 
 
 class Refusal(StrEnum):

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from knowledge.diseases.load import LIBRARY
 from knowledge.drugs.library import Library
-from knowledge.drugs.model import Cited, Fact, Judgement, Monograph, Rules, Source
+from knowledge.drugs.model import Fact, Monograph, Source
+from knowledge.drugs.rules import Cited, Judgement, Rules
 from knowledge.drugs.tables import (
     Allergy,
     AllergyFile,

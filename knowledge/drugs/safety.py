@@ -7,10 +7,11 @@ from itertools import product
 from knowledge.drugs.findings import Finding, Kind, Report, report
 from knowledge.drugs.judge import Taken, judge
 from knowledge.drugs.library import Library
-from knowledge.drugs.model import Level, MedicineKind
+from knowledge.drugs.model import MedicineKind
 from knowledge.drugs.names import How, Meaning, NameIndex, Resolved
 from knowledge.drugs.pairs import interactions, pairs
 from knowledge.drugs.person import Answer, Person
+from knowledge.drugs.rules import Level
 from knowledge.drugs.words import Reader
 
 MOST_READINGS = 16
