@@ -14,9 +14,9 @@ from knowledge.drugs.model import MedicineKind
 
 SAFETY = Safety(load())
 HERE = Path(__file__).parent
-FLOOR_STOPS = 143
+FLOOR_STOPS = 148
 """Stops found when every monograph is taken for verified; may only rise."""
-FLOOR_RIGHT = 0.92
+FLOOR_RIGHT = 0.95
 
 
 def level(*drugs: str, **facts: object) -> Level:

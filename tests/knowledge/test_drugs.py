@@ -227,3 +227,13 @@ def test_classes_pass_on_to_their_members() -> None:
 def test_levels_have_an_order() -> None:
     order = (Level.OK, Level.NOTE, Level.CAUTION, Level.UNKNOWN, Level.STOP)
     assert [level.weight for level in order] == sorted({level.weight for level in Level})
+
+
+def test_a_name_of_an_illness_or_allergy_stands_at_one_only(folder: Path) -> None:
+    for file, name in (("conditions.toml", "condition"), ("allergies.toml", "allergy")):
+        text = (folder / file).read_text(encoding="utf-8")
+        more = f'\n[[{name}]]\nkey = "twice"\nnames = {{ zh = "两次", en = "twice" }}\naliases = ["两回"]\n'
+        (folder / file).write_text(text + more + more.replace('"twice"\nn', '"again"\nn'), encoding="utf-8")
+        with pytest.raises(DrugError, match="is a name of 'twice' too"):
+            load(folder)
+        (folder / file).write_text(text, encoding="utf-8")
