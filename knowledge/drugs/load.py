@@ -133,7 +133,9 @@ def _named(file: Path, name: str, things: Iterable[Allergy | Condition]) -> None
         for written in (thing.names.zh, thing.names.en, *thing.aliases):
             first = found.setdefault(written.casefold(), thing.key)
             if first != thing.key:
-                raise _wrong(file, (name, place, "aliases"), f"{written!r} is a name of {first!r} too; keep it at one")
+                raise _wrong(
+                    file, (name, place, "aliases"), f"{written!r} is a name of {first!r} too; keep it at one"
+                )
 
 
 def _by_key(safety: list[tuple[Path, int, SafetyRules]]) -> dict[str, tuple[Rules, ...]]:
