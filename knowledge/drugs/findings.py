@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.diseases.model import Names
-from knowledge.drugs.model import Level
 from knowledge.drugs.names import Resolved
+from knowledge.drugs.rules import Level
 
 
 class Kind(StrEnum):

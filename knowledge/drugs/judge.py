@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from knowledge.diseases.model import Names
 from knowledge.drugs.findings import Finding, Kind
 from knowledge.drugs.library import Library
-from knowledge.drugs.model import Judgement, Level, MedicineKind
+from knowledge.drugs.model import MedicineKind
 from knowledge.drugs.person import Answer, Person, Pregnancy
+from knowledge.drugs.rules import Judgement, Level
 from knowledge.drugs.words import Reader
 
 ADULT = 216

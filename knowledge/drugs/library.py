@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from knowledge.drugs.model import Judgement, Monograph, Rules, Source
+from knowledge.drugs.model import Monograph, Source
+from knowledge.drugs.rules import Judgement, Rules
 from knowledge.drugs.tables import Allergy, Condition, DrugClass, Interaction, Product
 
 

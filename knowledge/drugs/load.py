@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from knowledge.diseases.load import LIBRARY
 from knowledge.drugs.library import Library
-from knowledge.drugs.model import Cited, Fact, Judgement, Monograph, Rules, Source
+from knowledge.drugs.model import Fact, Monograph, Source
+from knowledge.drugs.rules import Cited, Judgement, Rules
 from knowledge.drugs.tables import (
     Allergy,
     AllergyFile,
@@ -125,6 +126,18 @@ def _keyed(file: Path, name: str, things: Iterable[K]) -> dict[str, K]:
     return found
 
 
+def _named(file: Path, name: str, things: Iterable[Allergy | Condition]) -> None:
+    """Refuses a name that stands at two things: only one of them would ever be found by it."""
+    found: dict[str, str] = {}
+    for place, thing in enumerate(things):
+        for written in (thing.names.zh, thing.names.en, *thing.aliases):
+            first = found.setdefault(written.casefold(), thing.key)
+            if first != thing.key:
+                raise _wrong(
+                    file, (name, place, "aliases"), f"{written!r} is a name of {first!r} too; keep it at one"
+                )
+
+
 def _by_key(safety: list[tuple[Path, int, SafetyRules]]) -> dict[str, tuple[Rules, ...]]:
     found: dict[str, tuple[Rules, ...]] = {}
     for _, _, rules in safety:
@@ -158,9 +171,11 @@ def _check_all(kept: _Loading) -> None:
         if group.duplicate:
             kept.cite(file, (*place, "duplicate"), group.duplicate)
     file = kept.folder / "conditions.toml"
+    _named(file, "condition", kept.conditions.values())
     for number, condition in enumerate(kept.conditions.values()):
         _known(file, ("condition", number, "parents"), condition.implied, kept.conditions, "conditions.toml")
     file = kept.folder / "allergies.toml"
+    _named(file, "allergy", kept.allergies.values())
     for number, allergy in enumerate(kept.allergies.values()):
         place = ("allergy", number)
         _known(file, (*place, "members"), allergy.members, sides, "monographs/ or classes.toml")

@@ -6,7 +6,8 @@ from itertools import combinations
 from knowledge.diseases.model import Names
 from knowledge.drugs.findings import Finding, Kind
 from knowledge.drugs.library import Library
-from knowledge.drugs.model import Judgement, Level, MedicineKind
+from knowledge.drugs.model import MedicineKind
+from knowledge.drugs.rules import Judgement, Level
 
 ALCOHOL = "alcohol"
 

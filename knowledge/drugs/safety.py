@@ -7,10 +7,11 @@ from itertools import product
 from knowledge.drugs.findings import Finding, Kind, Report, report
 from knowledge.drugs.judge import Taken, judge
 from knowledge.drugs.library import Library
-from knowledge.drugs.model import Level, MedicineKind
+from knowledge.drugs.model import MedicineKind
 from knowledge.drugs.names import How, Meaning, NameIndex, Resolved
 from knowledge.drugs.pairs import interactions, pairs
 from knowledge.drugs.person import Answer, Person
+from knowledge.drugs.rules import Level
 from knowledge.drugs.words import Reader
 
 MOST_READINGS = 16
@@ -100,13 +101,14 @@ class Safety:
             findings.append(Finding(Level.UNKNOWN, Kind.CONTENTS_UNVERIFIED, (name,)))
         if any(not each.verified for each in medicines if each.kind is not MedicineKind.FOOD):
             findings.append(Finding(Level.UNKNOWN, Kind.UNVERIFIED, (name,)))
-        if person.medicines is Answer.UNKNOWN and any(self._has_stop(part.key) for part in meaning.parts):
+        if person.medicines is Answer.UNKNOWN and any(self._depends(part.key) for part in meaning.parts):
             findings.append(Finding(Level.UNKNOWN, Kind.MEDICINES_UNKNOWN, (name,)))
         return findings
 
-    def _has_stop(self, ingredient: str) -> bool:
+    def _depends(self, ingredient: str) -> bool:
+        """Is there any medicine that must not be, or only with care, taken with this one?"""
         sides = self.library.sides(ingredient)
-        return any(rule.level is Level.STOP and sides & {*rule.a, *rule.b} for rule in self.library.interactions)
+        return any(rule.level is not Level.NOTE and sides & {*rule.a, *rule.b} for rule in self.library.interactions)
 
     def _classes(self, taken: list[Named]) -> list[Finding]:
         """Interactions of names that only tell a class, by what holds for the whole class."""

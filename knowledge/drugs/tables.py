@@ -5,7 +5,8 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from knowledge.diseases.model import Key, Names, Record, Text
-from knowledge.drugs.model import Amount, Head, Judgement, Passage, Rules, Source, Unit, Warned
+from knowledge.drugs.model import Amount, Head, Source, Unit
+from knowledge.drugs.rules import Judgement, Passage, Rules, Warned
 
 
 class Duplicate(Judgement):

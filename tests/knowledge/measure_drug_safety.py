@@ -1,4 +1,4 @@
-"""Measures the independent drug-safety cases: `python tests/knowledge/measure_drug_safety.py [--assume-verified] [-v]`.
+"""Measures the independent drug-safety cases: `measure_drug_safety.py [--assume-verified] [-v] [FOLDER]`.
 
 `--assume-verified` takes every monograph and product for verified: what the tables say, whatever is still unwritten.
 """
@@ -73,7 +73,8 @@ def outcomes(safety: Safety, assume_verified: bool = False) -> Iterator[Outcome]
 
 
 def main(arguments: list[str]) -> None:
-    safety = Safety(load())
+    folders = [Path(each) for each in arguments if not each.startswith("-")]
+    safety = Safety(load(*folders))
     found = list(outcomes(safety, "--assume-verified" in arguments))
     stops = [outcome for outcome in found if outcome.expected is Level.STOP]
     table = Counter((outcome.expected.value, outcome.level.value) for outcome in found)
