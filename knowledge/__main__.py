@@ -10,11 +10,13 @@ from typing import Annotated
 import typer
 
 from knowledge.diseases.words import HAN
+from knowledge.drugs import command as drugs
 from knowledge.redflags import detect
 from knowledge.routing import command as routing
 from knowledge.settings import KnowledgeSettings, KnowledgeSettingsError, load_settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask the knowledge room from the command line.")
+app.add_typer(drugs.app, name="drugs")
 
 
 @app.command()
