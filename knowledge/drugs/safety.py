@@ -87,7 +87,7 @@ class Safety:
         """Keys of everything that the person's conditions imply."""
         told = () if isinstance(person.conditions, Answer) else person.conditions
         age = person.age_months if isinstance(person.age_months, int) else None
-        keys = [key for name in told if (key := self._reader.condition(name, age))]
+        keys = {key for text in told for found in self._reader.conditions(text, age).values() for key in found}
         newborn = {NEWBORN} if age is not None and age < 1 else set()
         return frozenset(newborn.union(*(self.library.states(key) for key in keys)))
 
