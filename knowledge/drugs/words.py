@@ -27,7 +27,7 @@ _ILL = re.compile(
 _SEVERE = re.compile(
     r"severe|uncontrolled|advanced|decompensated|end[- ]stage|严重|重度|失代偿|未控制|控制不好|晚期", re.IGNORECASE
 )
-_MARKS = re.compile(r"[、，,;；。.+＋\n]|(?<!\d)/(?!\d)")
+_MARKS = re.compile(r"[、，,;；。+＋\n]|(?<!\d)/(?!\d)|(?<!\bst)\.(?=\s|$)", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|plus)\b|和|以?及|与|合并|并发", re.IGNORECASE)
 _REMARK = re.compile(
     r"^(已?控制(良好|稳定|尚可|中)?|病情?稳定|平稳|(规律)?(服药|用药|治疗)(控制)?中?|\d+\s*(年|个?月|years?|months?)|多年|"
@@ -74,16 +74,16 @@ class Reader:
     def allergies(self, text: str) -> dict[str, AllergyRead | None]:
         """What the words name, piece by piece; None for a piece that is neither an allergy nor a medicine we know."""
         grave = _GRAVE.search(text) is not None
-        pieces = [piece for piece in _pieces(text, self._is_allergy) if _ALLERGIC.sub("", piece).strip()] or [text]
-        return {piece: self._allergy(piece, grave) for piece in pieces}
+        listed = [piece for piece in pieces(text, self._is_allergy) if _ALLERGIC.sub("", piece).strip()] or [text]
+        return {piece: self._allergy(piece, grave) for piece in listed}
 
     def conditions(self, text: str, age_months: int | None = None) -> dict[str, frozenset[str]]:
         """Keys of the conditions that the words name, piece by piece; none for a piece that we do not know.
 
         Figures count: an eGFR, a Child-Pugh or NYHA class tells how bad it is, and smoking counts from 35 years on.
         """
-        pieces = [piece for piece in _pieces(text, self._is_condition) if not _REMARK.match(piece)] or [text]
-        return {piece: frozenset(self._keys(piece, age_months)) for piece in pieces}
+        listed = [piece for piece in pieces(text, self._is_condition) if not _REMARK.match(piece)] or [text]
+        return {piece: frozenset(self._keys(piece, age_months)) for piece in listed}
 
     def _allergy(self, text: str, grave: bool) -> AllergyRead | None:
         bare = _ALLERGIC.sub(" ", text).strip() or text
@@ -163,12 +163,12 @@ class Reader:
         return found
 
 
-def _pieces(text: str, known: Callable[[str], bool]) -> list[str]:
+def pieces(text: str, known: Callable[[str], bool]) -> list[str]:
     """The things that are listed in one breath; what is known as a whole stays whole."""
     if known(text):
         return [text]
-    listed = [piece.strip() for piece in _MARKS.split(text) if piece.strip()]
-    if len(listed) > 1:
-        return [each for piece in listed for each in _pieces(piece, known)]
+    marked = [piece.strip() for piece in _MARKS.split(text) if piece.strip()]
+    if len(marked) > 1:
+        return [each for piece in marked for each in pieces(piece, known)]
     joined = [piece.strip() for piece in _AND.split(text) if piece.strip()]
     return joined if len(joined) > 1 and any(map(known, joined)) else [text.strip()]

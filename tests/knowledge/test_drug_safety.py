@@ -180,3 +180,10 @@ def test_every_allergy_of_a_list_counts() -> None:
         assert level("阿莫西林", allergies=(told,)) is Level.STOP
     assert level("布洛芬", allergies=("花粉和尘螨",)) is Level.OK
     assert level("布洛芬", allergies=("花粉和某种东西",)) is Level.UNKNOWN
+
+
+def test_medicines_named_in_one_breath_are_checked_as_two() -> None:
+    assert level("西地那非和硝酸甘油") is Level.STOP
+    assert level("sildenafil, nitroglycerin") is Level.STOP
+    assert level("布洛芬", medicines=("氯雷他定、酮咯酸",)) is Level.STOP
+    assert level("布洛芬和某神秘草药") is Level.UNKNOWN
