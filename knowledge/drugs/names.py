@@ -16,6 +16,7 @@ from knowledge.drugs.tables import Part
 
 LONGEST: Final = 80
 _LATIN = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*")
 _NUMBERS_LAST = re.compile(r"(?<=[a-z])\s*\d+(\.\d+)?\s*$")
 _BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
 _NOISE = re.compile(r"[\s·•.,，。、\-_/®™'’]+")
@@ -100,6 +101,7 @@ class NameIndex:
                 self._keep(name, meaning)
         self._latin = [name for name in self._exact if not HAN.search(name)]
         self._han = [name for name in self._exact if HAN.search(name)]
+        self._longest_han = max(map(len, self._han), default=0)
 
     def resolve(self, name: str) -> Resolved | None:
         """What `name` means; None when nothing fits.
@@ -124,6 +126,35 @@ class NameIndex:
                 return Resolved(text, _narrow(found), How.MISSPELLED)
         within = self._inside(text)
         return Resolved(text, _narrow(within), How.INSIDE) if within else None
+
+    def find_in(self, text: str) -> tuple[str, ...]:
+        """The names that stand in a sentence, as they are written there, in order; the longest where several begin.
+
+        A slip in a Latin word of six letters and more is overlooked; in Han only what stands as it is counts.
+        """
+        plain = self._writing.plain(text[: LONGEST * 4]).casefold()
+        found: dict[int, str] = {}
+        taken = 0
+        for start in range(len(plain)):
+            if start < taken or not HAN.match(plain[start]):
+                continue
+            for size in range(min(self._longest_han, len(plain) - start), 1, -1):
+                if plain[start : start + size] in self._exact:
+                    found[start], taken = plain[start : start + size], start + size
+                    break
+        words = list(_WORD.finditer(plain))
+        taken = 0
+        for place, word in enumerate(words):
+            if place < taken:
+                continue
+            for size in range(min(4, len(words) - place), 0, -1):
+                written = plain[word.start() : words[place + size - 1].end()]
+                squeezed = _NOISE.sub("", written)
+                slip = size == 1 and len(squeezed) >= 6 and self._misspelled(squeezed)
+                if len(squeezed) >= 3 and (squeezed in self._exact or slip):
+                    found[word.start()], taken = written, place + size
+                    break
+        return tuple(found[start] for start in sorted(found))
 
     def squeeze(self, text: str) -> str:
         """The text as names are compared: small, simplified, without spaces and punctuation."""

@@ -103,7 +103,9 @@ class Collection:
         counted = [[tokens(text) for text in each] for each in texts]
         self._whole = Lexical([[token for window in each for token in window] for each in counted])
         self._windows = Lexical([window for each in counted for window in each])
-        means = np.add.reduceat(self._rows.astype(np.float32), self._first[:-1], axis=0) / np.diff(self._first)[:, None]
+        means = (
+            np.add.reduceat(self._rows.astype(np.float32), self._first[:-1], axis=0) / np.diff(self._first)[:, None]
+        )
         self._all_windows, self._all_means = _Spread.of(self._rows.astype(np.float32)), _Spread.of(means)
         self.weights = self._whole.weights()
         """How much each token of the library tells."""

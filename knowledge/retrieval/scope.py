@@ -105,13 +105,12 @@ class Names:
     def _mended(self, units: list[str]) -> list[str]:
         """Latin words that the library never says become the word of a name that they nearly are."""
         return [
-            self._mend(unit) if unit.isascii() and len(unit) > 4 and unit not in self._said else unit for unit in units
+            self._mend(unit) if unit.isascii() and len(unit) > 4 and unit not in self._said else unit
+            for unit in units
         ]
 
     def _mend(self, word: str) -> str:
-        near = process.extractOne(
-            word, self._words, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2
-        )
+        near = process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2)
         return word if near is None else str(near[0])
 
     def _without(self, question: str, documents: frozenset[str]) -> str:
