@@ -1,0 +1,165 @@
+"""Finds the library's phrases in a message: the longest first, denied ones left out, in both languages."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from knowledge.diseases.words import HAN, Writing
+from knowledge.faq.words import Spelling, stem
+
+GAP: Final = "…"
+GAP_HAN: Final = "[^,.;!?，。；！？、 \n]{0,8}?"
+MOST_BETWEEN: Final = 4
+"""English words that a gap may cover."""
+SHORTEST_MENDED: Final = 6
+"""Letters from which on a word is taken for a misspelled known one; shorter ones are too often other words."""
+
+_TOKEN = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?|[.,;!?\n]")
+_DENIED_HAN = re.compile(
+    r"(?:没有|没|無|无|并无|未见|没发现|否认|并没有|不|不会|不再|并不|也不|也没|也没有)(?:明显|什么|任何|再|出现|的|过)?$"
+)
+_ASKED_HAN = re.compile(r"(?:有没有?|有无|是不|会不会?|要不|能不|好不|受不|忍不)$")
+_LISTED_HAN = re.compile(r"^(?:[、和或及与]|以及|,?也没?有?|,?无|,?不)?$")
+_DENIALS = frozenset({"no", "without", "not", "nor", "never"})
+_LISTING = frozenset({"or", "nor", "and", ","})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase standing in a message: whose it is, where it starts, and how it was written."""
+
+    key: str
+    start: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    key: str
+    pattern: re.Pattern[str]
+    size: int
+
+
+class Phrases:
+    """Phrases of both languages by the key of what they mean; pure after construction."""
+
+    def __init__(self, entries: Iterable[tuple[str, Iterable[str], Iterable[str]]]) -> None:
+        """`entries` are keys with Chinese and English phrases; an empty key hides without meaning anything."""
+        self._writing = Writing()
+        self._han: dict[str, list[_Phrase]] = {}
+        self._latin: dict[str, list[tuple[str, tuple[tuple[str, ...], ...]]]] = {}
+        for key, chinese, english in entries:
+            for text in chinese:
+                plain = self._writing.plain(text).casefold()
+                pattern = re.compile(GAP_HAN.join(map(re.escape, plain.split(GAP))))
+                self._han.setdefault(plain[0], []).append(_Phrase(key, pattern, len(plain.replace(GAP, ""))))
+            for text in english:
+                parts = tuple(tuple(map(stem, _tokens(part))) for part in text.casefold().split(GAP))
+                self._latin.setdefault(parts[0][0], []).append((key, parts))
+        for group in self._han.values():
+            group.sort(key=lambda phrase: -phrase.size)
+        known = {word for group in self._latin.values() for _, parts in group for part in parts for word in part}
+        self._spelling = Spelling(word for word in known if len(word) >= SHORTEST_MENDED - 1)
+        self._known = known
+
+    def plain(self, text: str) -> str:
+        """The message in one spelling: widths, script and case."""
+        return self._writing.plain(text).casefold()
+
+    def find(self, plain: str) -> tuple[Found, ...]:
+        """Every phrase in the plain message that is not denied, in the order of their places."""
+        found = [*self._find_han(plain), *self._find_latin(plain)] if plain else []
+        return tuple(sorted((each for each in found if each.key), key=lambda each: each.start))
+
+    def _find_han(self, plain: str) -> Iterator[Found]:
+        spots = [
+            (match.start(), match.end(), phrase)
+            for place, mark in enumerate(plain)
+            for phrase in self._han.get(mark, ())
+            if (match := phrase.pattern.match(plain, place))
+        ]
+        taken: list[tuple[int, int, _Phrase]] = []
+        for start, end, phrase in sorted(spots, key=lambda spot: -spot[2].size):
+            inside = any(start < other[1] and end > other[0] and (start, end) != other[:2] for other in taken)
+            if not inside:
+                taken.append((start, end, phrase))
+        denied_until = -1
+        for start, end, phrase in sorted(taken, key=lambda spot: spot[:2]):
+            before = plain[max(0, start - 6) : start]
+            listed = denied_until >= 0 and _LISTED_HAN.match(plain[denied_until:start]) is not None
+            if listed or (_DENIED_HAN.search(before) and not _ASKED_HAN.search(before)):
+                denied_until = end
+                continue
+            yield Found(phrase.key, start, plain[start:end])
+
+    def _find_latin(self, plain: str) -> Iterator[Found]:
+        matches = list(_TOKEN.finditer(plain))
+        if not any(match.group().isalpha() for match in matches):
+            return
+        tokens = [self._mend(stem(_bare(match.group()))) for match in matches]
+        spots = [
+            (place, end, key, sum(map(len, parts)))
+            for place, token in enumerate(tokens)
+            for key, parts in self._latin.get(token, ())
+            if (end := _matched(tokens, place, parts))
+        ]
+        taken: list[tuple[int, int]] = []
+        denied_until = -1
+        kept = []
+        for place, end, key, _ in sorted(spots, key=lambda spot: -spot[3]):
+            if not any(place < b and end > a and (place, end) != (a, b) for a, b in taken):
+                taken.append((place, end))
+                kept.append((place, end, key))
+        for place, end, key in sorted(kept):
+            between = set(tokens[denied_until:place]) if 0 <= denied_until <= place else {"far"}
+            if between <= _LISTING or _denied(tokens, place):
+                denied_until = end
+                continue
+            yield Found(key, matches[place].start(), plain[matches[place].start() : matches[end - 1].end()])
+
+    def _mend(self, word: str) -> str:
+        return word if word in self._known or len(word) < SHORTEST_MENDED else self._spelling.mend(word)
+
+
+def first_sentence(plain: str) -> int:
+    """Where the first sentence of a message ends; people tell first what it is about."""
+    match = re.search(r"[?!。？！\n]|(?<=[\u3400-\u9fff]) |\. ", plain)
+    return match.start() if match and match.start() >= 3 else len(plain)
+
+
+def is_chinese(text: str) -> bool:
+    """Whether the message is to be answered in Chinese."""
+    return HAN.search(text) is not None
+
+
+def _tokens(text: str) -> list[str]:
+    return [_bare(word) for word in _TOKEN.findall(text)]
+
+
+def _bare(word: str) -> str:
+    word = word.replace("’", "'")
+    return {"can't": "cant", "won't": "wont"}.get(word, "not" if word.endswith("n't") else word.replace("'s", "").replace("'", ""))
+
+
+def _matched(tokens: list[str], place: int, parts: tuple[tuple[str, ...], ...]) -> int:
+    """Where the phrase that starts at `place` ends; 0 when it does not stand there."""
+    end = place
+    for number, part in enumerate(parts):
+        for skipped in range(MOST_BETWEEN + 1 if number else 1):
+            start = end + skipped
+            if skipped and tokens[start - 1 : start] and tokens[start - 1] in {".", ",", ";", "!", "?", "\n"}:
+                return 0
+            if tuple(tokens[start : start + len(part)]) == part:
+                end = start + len(part)
+                break
+        else:
+            return 0
+    return end
+
+
+def _denied(tokens: list[str], place: int) -> bool:
+    last = tokens[max(0, place - 3) : place]
+    return bool(last) and (
+        last[-1] in _DENIALS or last[-2:] in (["not", "have"], ["no", "more"], ["not", "had"]) or last in (["not", "have", "a"], ["not", "have", "any"])
+    )
