@@ -8,6 +8,7 @@ import sys
 import typer
 
 from knowledge.redflags import detect
+from knowledge.triage import command as triage
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask the knowledge room from the command line.")
 
@@ -26,6 +27,8 @@ def redflags() -> None:
         answer = {"text": text, "emergency": flag is not None, "rule": flag.rule if flag else None}
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
+
+triage.register(app)
 
 if __name__ == "__main__":
     app()

@@ -87,6 +87,7 @@ class Wording(Record):
     near: Names
     context: Names
     age: Names
+    whole: Names
     worse: Phrases
     hides: Phrases
 
@@ -107,6 +108,7 @@ class Reason(IntEnum):
     AGE = 3
     CONTEXT = 4
     NEAR = 5
+    WHOLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a message holds: signs, diseases and contexts by key, those of its first sentence, and the weights."""
+    """What the library sees in a message, for a model to learn from.
 
-    signs: tuple[str, ...]
+    `plain` is the message in one spelling; signs map to the person's words, and `first` are those of the first
+    sentence; diseases and contexts are keys; `weights` say what speaks for each department.
+    """
+
+    plain: str
+    signs: Mapping[str, str]
     first: frozenset[str]
     diseases: tuple[str, ...]
     contexts: tuple[str, ...]

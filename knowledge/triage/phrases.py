@@ -139,7 +139,9 @@ def _tokens(text: str) -> list[str]:
 
 def _bare(word: str) -> str:
     word = word.replace("’", "'")
-    return {"can't": "cant", "won't": "wont"}.get(word, "not" if word.endswith("n't") else word.replace("'s", "").replace("'", ""))
+    return {"can't": "cant", "won't": "wont"}.get(
+        word, "not" if word.endswith("n't") else word.replace("'s", "").replace("'", "")
+    )
 
 
 def _matched(tokens: list[str], place: int, parts: tuple[tuple[str, ...], ...]) -> int:
@@ -161,5 +163,7 @@ def _matched(tokens: list[str], place: int, parts: tuple[tuple[str, ...], ...]) 
 def _denied(tokens: list[str], place: int) -> bool:
     last = tokens[max(0, place - 3) : place]
     return bool(last) and (
-        last[-1] in _DENIALS or last[-2:] in (["not", "have"], ["no", "more"], ["not", "had"]) or last in (["not", "have", "a"], ["not", "have", "any"])
+        last[-1] in _DENIALS
+        or last[-2:] in (["not", "have"], ["no", "more"], ["not", "had"])
+        or last in (["not", "have", "a"], ["not", "have", "any"])
     )

@@ -7,7 +7,18 @@ from typing import Final
 from knowledge.diseases import Diseases
 from knowledge.redflags import RedFlag, detect
 from knowledge.triage.ages import age
-from knowledge.triage.model import Context, Evidence, Guide, Reason, Sign, Suggested, Suggestion, Urgency, Why, Wording
+from knowledge.triage.model import (
+    Context,
+    Evidence,
+    Guide,
+    Reason,
+    Sign,
+    Suggested,
+    Suggestion,
+    Urgency,
+    Why,
+    Wording,
+)
 from knowledge.triage.phrases import Found, Phrases, first_sentence, is_chinese
 
 SUGGESTED: Final = 3
@@ -78,9 +89,7 @@ class Triage:
         ranked = sorted(weights, key=lambda key: (-weights[key], self._order[key]))
         chosen = [Suggested(key, round(weights[key] / total, 3), _told(whys[key])) for key in ranked[:SUGGESTED]]
         barred = self._barred(self._met(plain, about))
-        return Suggestion(
-            tuple(self._filled(chosen, barred)), urgency, flag.rule if flag is not None else None
-        )
+        return Suggestion(tuple(self._filled(chosen, barred)), urgency, flag.rule if flag is not None else None)
 
     def evidence(self, text: str) -> Evidence:
         """What the library sees in a message, for a model to learn from."""
@@ -90,7 +99,8 @@ class Triage:
         weights, _ = self._weigh(plain, signs, about)
         end = first_sentence(plain)
         return Evidence(
-            tuple(dict.fromkeys(found.key for found in signs)),
+            plain,
+            {found.key: found.words for found in reversed(signs)},
             frozenset(found.key for found in signs if found.start < end),
             tuple(disease.key for disease in self._diseases.find_in(plain)),
             tuple(context.key for context in self._met(plain, about)),
@@ -103,10 +113,14 @@ class Triage:
         words = ("、" if chinese else ", ").join(f"“{word}”" for word in why.words)
         if why.reason is Reason.AGE:
             words = why.words[0]
-        names = self.departments[why.words[0]].names if why.reason is Reason.NEAR else None
-        name = "" if names is None else names.zh if chinese else names.en
+        name = self.name(why.words[0], chinese) if why.reason is Reason.NEAR else ""
         text: str = (template.zh if chinese else template.en).format(words=words, name=name)
         return text
+
+    def name(self, key: str, chinese: bool) -> str:
+        """A department's name; a label that is no department of ours, such as a model's own, is its own name."""
+        guide = self.departments.get(key)
+        return key if guide is None else guide.names.zh if chinese else guide.names.en
 
     def why(self, suggested: Suggested, text: str) -> str:
         """All reasons for one department in the language of the message."""
@@ -173,7 +187,9 @@ class Triage:
     def _urgency(self, flag: RedFlag | None, signs: tuple[Found, ...], about: tuple[Found, ...]) -> Urgency:
         if flag is not None:
             return Urgency.EMERGENCY
-        urgency = max((self.signs[found.key].urgency for found in signs), key=lambda each: each.rank, default=Urgency.ROUTINE)
+        urgency = max(
+            (self.signs[found.key].urgency for found in signs), key=lambda each: each.rank, default=Urgency.ROUTINE
+        )
         worse = any(found.key == _WORSE for found in about)
         return Urgency.TODAY if worse and urgency is Urgency.SOON else urgency
 
