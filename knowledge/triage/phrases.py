@@ -51,9 +51,10 @@ class Phrases:
         self._latin: dict[str, list[tuple[str, tuple[tuple[str, ...], ...]]]] = {}
         for key, chinese, english in entries:
             for text in chinese:
-                plain = self._writing.plain(text).casefold()
-                pattern = re.compile(GAP_HAN.join(map(re.escape, plain.split(GAP))))
-                self._han.setdefault(plain[0], []).append(_Phrase(key, pattern, len(plain.replace(GAP, ""))))
+                # The gap goes first: bringing widths together would turn it into three stops.
+                parts = [self.plain(part) for part in text.split(GAP)]
+                pattern = re.compile(GAP_HAN.join(map(re.escape, parts)))
+                self._han.setdefault(parts[0][0], []).append(_Phrase(key, pattern, sum(map(len, parts))))
             for text in english:
                 parts = tuple(tuple(map(stem, _tokens(part))) for part in text.casefold().split(GAP))
                 self._latin.setdefault(parts[0][0], []).append((key, parts))
