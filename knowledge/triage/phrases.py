@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from knowledge.diseases.words import HAN, Writing
 from knowledge.faq.words import Spelling, stem
 
 GAP: Final = "…"
+OR: Final = "|"
 GAP_HAN: Final = "[^,.;!?，。；！？、 \n]{0,8}?"
 MOST_BETWEEN: Final = 4
 """English words that a gap may cover."""
@@ -52,12 +54,16 @@ class Phrases:
         for key, chinese, english in entries:
             for text in chinese:
                 # The gap goes first: bringing widths together would turn it into three stops.
-                parts = [self.plain(part) for part in text.split(GAP)]
-                pattern = re.compile(GAP_HAN.join(map(re.escape, parts)))
-                self._han.setdefault(parts[0][0], []).append(_Phrase(key, pattern, sum(map(len, parts))))
+                parts = [self.plain(part).split(OR) for part in text.split(GAP)]
+                pattern = re.compile(GAP_HAN.join(map(_either, parts)))
+                size = sum(len(max(choices, key=len)) for choices in parts)
+                for mark in {choice[0] for choice in parts[0]}:
+                    self._han.setdefault(mark, []).append(_Phrase(key, pattern, size))
             for text in english:
-                parts = tuple(tuple(map(stem, _tokens(part))) for part in text.casefold().split(GAP))
-                self._latin.setdefault(parts[0][0], []).append((key, parts))
+                choices = [part.split(OR) for part in text.casefold().split(GAP)]
+                for told in product(*choices):
+                    words = tuple(tuple(map(stem, _tokens(part))) for part in told)
+                    self._latin.setdefault(words[0][0], []).append((key, words))
         for group in self._han.values():
             group.sort(key=lambda phrase: -phrase.size)
         known = {word for group in self._latin.values() for _, parts in group for part in parts for word in part}
@@ -121,6 +127,10 @@ class Phrases:
 
     def _mend(self, word: str) -> str:
         return word if word in self._known or len(word) < SHORTEST_MENDED else self._spelling.mend(word)
+
+
+def _either(choices: list[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(choices, key=len, reverse=True)))})"
 
 
 def first_sentence(plain: str) -> int:
