@@ -41,8 +41,8 @@ class Guide(Department):
 class Sign(Record):
     """Words that mean the same for triage, and the departments that they speak for.
 
-    A phrase may hold `…` for up to eight characters of the same clause in Chinese and up to four words in English,
-    and `|` between choices: `eye|eyes…spot|spots`.
+    A phrase may hold `…` for up to eight characters of the same clause in Chinese and up to five words in English,
+    `&` for the same with either side first, and `|` between choices: `eye|eyes&spot|spots`.
     """
 
     key: Key

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from typing import Final
 
 from knowledge.diseases.words import HAN, Writing
@@ -11,12 +11,15 @@ from knowledge.faq.words import Spelling, stem
 
 GAP: Final = "…"
 OR: Final = "|"
+BOTH: Final = "&"
 GAP_HAN: Final = "[^,.;!?，。；！？、 \n]{0,8}?"
-MOST_BETWEEN: Final = 4
+MOST_BETWEEN: Final = 5
 """English words that a gap may cover."""
 SHORTEST_MENDED: Final = 6
 """Letters from which on a word is taken for a misspelled known one; shorter ones are too often other words."""
 
+# Cut before widths are brought together, which would turn the gap into three stops.
+_SPLIT = re.compile(f"[{GAP}{BOTH}]")
 _TOKEN = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?|[.,;!?\n]")
 _DENIED_HAN = re.compile(
     r"(?:没有|没|無|无|并无|未见|没发现|否认|并没有|不|不会|不再|并不|也不|也没|也没有)(?:明显|什么|任何|再|出现|的|过)?$"
@@ -35,12 +38,16 @@ class Found:
     start: int
     words: str
 
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     key: str
     pattern: re.Pattern[str]
-    size: int
 
 
 class Phrases:
@@ -53,19 +60,15 @@ class Phrases:
         self._latin: dict[str, list[tuple[str, tuple[tuple[str, ...], ...]]]] = {}
         for key, chinese, english in entries:
             for text in chinese:
-                # The gap goes first: bringing widths together would turn it into three stops.
-                parts = [self.plain(part).split(OR) for part in text.split(GAP)]
-                pattern = re.compile(GAP_HAN.join(map(_either, parts)))
-                size = sum(len(max(choices, key=len)) for choices in parts)
-                for mark in {choice[0] for choice in parts[0]}:
-                    self._han.setdefault(mark, []).append(_Phrase(key, pattern, size))
+                for parts in _orders([self.plain(part).split(OR) for part in _SPLIT.split(text)], BOTH in text):
+                    pattern = re.compile(GAP_HAN.join(map(_either, parts)))
+                    for mark in {choice[0] for choice in parts[0]}:
+                        self._han.setdefault(mark, []).append(_Phrase(key, pattern))
             for text in english:
-                choices = [part.split(OR) for part in text.casefold().split(GAP)]
-                for told in product(*choices):
+                parts = [part.split(OR) for part in _SPLIT.split(text.casefold())]
+                for told in chain.from_iterable(product(*order) for order in _orders(parts, BOTH in text)):
                     words = tuple(tuple(map(stem, _tokens(part))) for part in told)
                     self._latin.setdefault(words[0][0], []).append((key, words))
-        for group in self._han.values():
-            group.sort(key=lambda phrase: -phrase.size)
         known = {word for group in self._latin.values() for _, parts in group for part in parts for word in part}
         self._spelling = Spelling(word for word in known if len(word) >= SHORTEST_MENDED - 1)
         self._known = known
@@ -81,24 +84,23 @@ class Phrases:
 
     def _find_han(self, plain: str) -> Iterator[Found]:
         spots = [
-            (match.start(), match.end(), phrase)
+            (match.start(), match.end(), phrase.key, sum(map(len, match.groups())))
             for place, mark in enumerate(plain)
             for phrase in self._han.get(mark, ())
             if (match := phrase.pattern.match(plain, place))
         ]
-        taken: list[tuple[int, int, _Phrase]] = []
-        for start, end, phrase in sorted(spots, key=lambda spot: -spot[2].size):
-            inside = any(start < other[1] and end > other[0] and (start, end) != other[:2] for other in taken)
-            if not inside:
-                taken.append((start, end, phrase))
+        taken: list[tuple[int, int, str]] = []
+        for start, end, key, _ in sorted(spots, key=lambda spot: -spot[3]):
+            if not any(start < other[1] and end > other[0] and (start, end) != other[:2] for other in taken):
+                taken.append((start, end, key))
         denied_until = -1
-        for start, end, phrase in sorted(taken, key=lambda spot: spot[:2]):
+        for start, end, key in sorted(taken):
             before = plain[max(0, start - 6) : start]
             listed = denied_until >= 0 and _LISTED_HAN.match(plain[denied_until:start]) is not None
             if listed or (_DENIED_HAN.search(before) and not _ASKED_HAN.search(before)):
                 denied_until = end
                 continue
-            yield Found(phrase.key, start, plain[start:end])
+            yield Found(key, start, plain[start:end])
 
     def _find_latin(self, plain: str) -> Iterator[Found]:
         matches = list(_TOKEN.finditer(plain))
@@ -130,7 +132,14 @@ class Phrases:
 
 
 def _either(choices: list[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(choices, key=len, reverse=True)))})"
+    return f"({'|'.join(map(re.escape, sorted(choices, key=len, reverse=True)))})"
+
+
+def _orders(parts: list[list[str]], both: bool) -> Iterator[list[list[str]]]:
+    """The parts of a phrase as they may follow each other."""
+    yield parts
+    if both:
+        yield parts[::-1]
 
 
 def first_sentence(plain: str) -> int:

@@ -78,7 +78,7 @@ class Triage:
         flag = detect(text)
         plain = self._phrases.plain(text[:LONGEST])
         signs = self._phrases.find(plain)
-        about = self._about.find(plain)
+        about = self._heard(self._about.find(plain), signs)
         weights, whys = self._weigh(plain, signs, about)
         urgency = self._urgency(flag, signs, about)
         if flag is not None:
@@ -95,7 +95,7 @@ class Triage:
         """What the library sees in a message, for a model to learn from."""
         plain = self._phrases.plain(text[:LONGEST])
         signs = self._phrases.find(plain)
-        about = self._about.find(plain)
+        about = self._heard(self._about.find(plain), signs)
         weights, _ = self._weigh(plain, signs, about)
         end = first_sentence(plain)
         return Evidence(
@@ -153,17 +153,37 @@ class Triage:
 
     def _hints(self, plain: str, signs: tuple[Found, ...], end: int) -> Iterator[tuple[str, float, Why]]:
         seen: set[str] = set()
+        # The same words may be met by several signs; for one department they count once, by the strongest.
+        most: dict[tuple[int, str], tuple[float, Why]] = {}
         for found in signs:
             if found.key in seen:
                 continue
             seen.add(found.key)
             more = FIRST_SENTENCE if found.start < end else 1.0
             for key, weight in self.signs[found.key].to.items():
-                yield key, weight * more, Why(Reason.MENTION, (found.words,))
+                spot = (found.start, key)
+                if weight * more > most.get(spot, (0.0,))[0]:
+                    most[spot] = (weight * more, Why(Reason.MENTION, (found.words,)))
+        for (_, key), (worth, why) in most.items():
+            yield key, worth, why
         for disease in self._diseases.find_in(plain):
             why = Why(Reason.DISEASE, (disease.names.zh if is_chinese(plain) else disease.names.en,))
             for place, key in enumerate(disease.departments):
                 yield key, DISEASE_WEIGHTS[min(place, len(DISEASE_WEIGHTS) - 1)], why
+
+    def _heard(self, about: tuple[Found, ...], signs: tuple[Found, ...]) -> tuple[Found, ...]:
+        """What is told about the person: "trying for a baby" tells of no child."""
+
+        def inside(one: Found) -> bool:
+            context = self.contexts.get(one.key.removeprefix(_CONTEXT))
+            return context is not None and any(
+                sign.start <= one.start
+                and one.end <= sign.end
+                and not self.signs[sign.key].to.keys().isdisjoint(context.never)
+                for sign in signs
+            )
+
+        return tuple(one for one in about if not inside(one))
 
     def _met(self, plain: str, about: tuple[Found, ...]) -> tuple[Context, ...]:
         years = age(plain)
