@@ -15,7 +15,7 @@ BOTH: Final = "&"
 GAP_HAN: Final = "[^,.;!?，。；！？、 \n]{0,8}?"
 MOST_BETWEEN: Final = 5
 """English words that a gap may cover."""
-SHORTEST_MENDED: Final = 6
+SHORTEST_MENDED: Final = 7
 """Letters from which on a word is taken for a misspelled known one; shorter ones are too often other words."""
 
 # Cut before widths are brought together, which would turn the gap into three stops.

@@ -137,8 +137,6 @@ class Triage:
         for key, weight, why in self._hints(plain, signs, end):
             weights[key] = weights.get(key, 0.0) + weight
             whys.setdefault(key, []).append(why)
-        if not weights:
-            return weights, whys
         met = self._met(plain, about)
         years = age(plain)
         for context in met:

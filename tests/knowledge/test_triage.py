@@ -23,7 +23,7 @@ from knowledge.triage.train import DataError, Question, read_questions, train
 from knowledge.triage.trained import Model, ModelError, load_model
 
 HERE = Path(__file__).parent
-DATA = Path("/work/shared/data/triage_zh_patient.dev.jsonl")
+DATA = Path(__file__).parents[3] / "shared" / "data" / "triage_zh_patient.dev.jsonl"
 CASES = [
     line.split("\t")
     for line in (HERE / "triage_cases.tsv").read_text("utf-8").splitlines()
