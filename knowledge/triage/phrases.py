@@ -18,6 +18,9 @@ MOST_BETWEEN: Final = 5
 SHORTEST_MENDED: Final = 7
 """Letters from which on a word is taken for a misspelled known one; shorter ones are too often other words."""
 
+Spans = tuple[tuple[int, int], ...]
+"""Where the parts of a phrase stand, gaps left out."""
+
 # Cut before widths are brought together, which would turn the gap into three stops.
 _SPLIT = re.compile(f"[{GAP}{BOTH}]")
 _TOKEN = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?|[.,;!?\n]")
@@ -84,17 +87,13 @@ class Phrases:
 
     def _find_han(self, plain: str) -> Iterator[Found]:
         spots = [
-            (match.start(), match.end(), phrase.key, sum(map(len, match.groups())))
+            (tuple(match.span(part) for part in range(1, match.re.groups + 1)), phrase.key)
             for place, mark in enumerate(plain)
             for phrase in self._han.get(mark, ())
             if (match := phrase.pattern.match(plain, place))
         ]
-        taken: list[tuple[int, int, str]] = []
-        for start, end, key, _ in sorted(spots, key=lambda spot: -spot[3]):
-            if not any(start < other[1] and end > other[0] and (start, end) != other[:2] for other in taken):
-                taken.append((start, end, key))
         denied_until = -1
-        for start, end, key in sorted(taken):
+        for start, end, key in _longest(spots):
             before = plain[max(0, start - 6) : start]
             listed = denied_until >= 0 and _LISTED_HAN.match(plain[denied_until:start]) is not None
             if listed or (_DENIED_HAN.search(before) and not _ASKED_HAN.search(before)):
@@ -108,19 +107,13 @@ class Phrases:
             return
         tokens = [self._mend(stem(_bare(match.group()))) for match in matches]
         spots = [
-            (place, end, key, sum(map(len, parts)))
+            (spans, key)
             for place, token in enumerate(tokens)
             for key, parts in self._latin.get(token, ())
-            if (end := _matched(tokens, place, parts))
+            if (spans := _matched(tokens, place, parts))
         ]
-        taken: list[tuple[int, int]] = []
         denied_until = -1
-        kept = []
-        for place, end, key, _ in sorted(spots, key=lambda spot: -spot[3]):
-            if not any(place < b and end > a and (place, end) != (a, b) for a, b in taken):
-                taken.append((place, end))
-                kept.append((place, end, key))
-        for place, end, key in sorted(kept):
+        for place, end, key in _longest(spots):
             between = set(tokens[denied_until:place]) if 0 <= denied_until <= place else {"far"}
             if between <= _LISTING or _denied(tokens, place):
                 denied_until = end
@@ -164,20 +157,34 @@ def _bare(word: str) -> str:
     )
 
 
-def _matched(tokens: list[str], place: int, parts: tuple[tuple[str, ...], ...]) -> int:
-    """Where the phrase that starts at `place` ends; 0 when it does not stand there."""
+def _matched(tokens: list[str], place: int, parts: tuple[tuple[str, ...], ...]) -> Spans:
+    """Where the parts of the phrase that starts at `place` stand; empty when they do not."""
     end = place
+    spans: Spans = ()
     for number, part in enumerate(parts):
         for skipped in range(MOST_BETWEEN + 1 if number else 1):
             start = end + skipped
             if skipped and tokens[start - 1 : start] and tokens[start - 1] in {".", ",", ";", "!", "?", "\n"}:
-                return 0
+                return ()
             if tuple(tokens[start : start + len(part)]) == part:
                 end = start + len(part)
+                spans += ((start, end),)
                 break
         else:
-            return 0
-    return end
+            return ()
+    return spans
+
+
+def _longest(spots: list[tuple[Spans, str]]) -> list[tuple[int, int, str]]:
+    """Start, end and key of what stays when longer phrases hide what shares their words; gaps hide nothing."""
+    owners: dict[int, Spans] = {}
+    kept: set[tuple[int, int, str]] = set()
+    for spans, key in sorted(spots, key=lambda spot: sum(start - end for start, end in spot[0])):
+        places = [place for start, end in spans for place in range(start, end)]
+        if all(owners.get(place, spans) == spans for place in places):
+            owners.update(dict.fromkeys(places, spans))
+            kept.add((spans[0][0], spans[-1][1], key))
+    return sorted(kept)
 
 
 def _denied(tokens: list[str], place: int) -> bool:
