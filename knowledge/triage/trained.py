@@ -16,6 +16,8 @@ from knowledge.triage.suggest import MOST_WORDS, SUGGESTED, Triage
 FORMAT: Final = "triage-1"
 SHARPNESS: Final = 4.0
 """How steeply margins become scores; the scores of all labels add up to 1."""
+TOLD: Final = 0.02
+"""The least score that words are given as a reason for; below it nothing the person wrote speaks for the label."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -71,7 +73,11 @@ class Model:
         shares /= shares.sum()
         best = np.argsort(-margins, kind="stable")[:SUGGESTED]
         departments = tuple(
-            Suggested(self.labels[label], round(float(shares[label]), 3), self._why(row, evidence, int(label)))
+            Suggested(
+                self.labels[label],
+                round(float(shares[label]), 3),
+                self._why(row, evidence, int(label)) if shares[label] >= TOLD else (Why(Reason.WHOLE),),
+            )
             for label in best
         )
         return Suggestion(departments, library.urgency, library.emergency)
@@ -82,7 +88,7 @@ class Model:
         pieces: dict[str, float] = {}
         for place, value in row.items():
             kind, _, name = self._names[place].partition(":")
-            more = value * float(self._weights[place, label] - self._weights[place].mean())
+            more = value * float(self._weights[place, label])
             if kind in "sf" and name in evidence.signs:
                 words = evidence.signs[name]
                 told[words] = told.get(words, 0.0) + more
