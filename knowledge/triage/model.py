@@ -72,7 +72,7 @@ class Context(Record):
         return self
 
 
-class Phrases(Record):
+class Words(Record):
     """Phrases of both languages."""
 
     zh: tuple[Text, ...]
@@ -89,8 +89,8 @@ class Wording(Record):
     context: Names
     age: Names
     whole: Names
-    worse: Phrases
-    hides: Phrases
+    worse: Words
+    hides: Words
 
 
 class Label(Record):
