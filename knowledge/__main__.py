@@ -14,6 +14,7 @@ from knowledge.drugs import command as drugs
 from knowledge.redflags import detect
 from knowledge.routing import command as routing
 from knowledge.settings import KnowledgeSettings, KnowledgeSettingsError, load_settings
+from knowledge.triage import command as triage
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask the knowledge room from the command line.")
 app.add_typer(drugs.app, name="drugs")
@@ -109,6 +110,7 @@ def _tell(line: dict[str, object]) -> None:
 
 
 routing.register(app)
+triage.register(app)
 
 if __name__ == "__main__":
     app()

@@ -47,7 +47,7 @@ def load(folder: Path = LIBRARY / "diseases", departments: Path = LIBRARY / "dep
         raise LibraryError(folder, "*.toml", "no disease file found; the library needs at least one")
     found: dict[str, Disease] = {}
     for file in files:
-        for place, disease in enumerate(_read(file, _DiseaseFile).disease, start=1):
+        for place, disease in enumerate(read(file, _DiseaseFile).disease, start=1):
             spot = f"disease[{place}] ({disease.key})"
             if disease.key in found:
                 raise LibraryError(file, f"{spot}.key", "is used twice in the library; choose another key")
@@ -61,14 +61,19 @@ def load(folder: Path = LIBRARY / "diseases", departments: Path = LIBRARY / "dep
 
 def _departments(file: Path) -> dict[str, Department]:
     found: dict[str, Department] = {}
-    for place, department in enumerate(_read(file, _DepartmentFile).department, start=1):
+    for place, department in enumerate(read(file, _DepartmentFile).department, start=1):
         if department.key in found:
             raise LibraryError(file, f"department[{place}].key", f"{department.key!r} is used twice")
         found[department.key] = department
     return found
 
 
-def _read(file: Path, model: type[M]) -> M:
+def read(file: Path, model: type[M]) -> M:
+    """The file as `model`.
+
+    Raises:
+        LibraryError: the file is missing, is not TOML or breaks the model.
+    """
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
