@@ -7,14 +7,11 @@ import sys
 
 import typer
 
+from knowledge.ingest.command import ingest_command
 from knowledge.redflags import detect
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask the knowledge room from the command line.")
-
-
-@app.callback()
-def knowledge() -> None:
-    """Keeps sub-commands named even while there is only one."""
+app.command("ingest")(ingest_command)
 
 
 @app.command()

@@ -1,0 +1,144 @@
+"""Reads a document into clauses; nothing is kept yet."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.ingest.blocks import Block
+from knowledge.ingest.cut import Chunk, cut
+from knowledge.ingest.errors import EmptyDocument, NoFile, OldWord, TooLarge, WrongType
+from knowledge.ingest.formats.pdf import read_pdf
+from knowledge.ingest.formats.plain import read_csv, read_text
+from knowledge.ingest.formats.web import read_html, read_markdown
+from knowledge.ingest.formats.word import read_docx
+from knowledge.terms.model import Language
+
+MEGABYTE = 2**20
+LIMIT = 40 * MEGABYTE
+"""Bytes of a file."""
+Progress = Callable[[int, int], None]
+_READERS: dict[str, Callable[[bytes], Sequence[Block]]] = {
+    "docx": read_docx,
+    "html": read_html,
+    "md": read_markdown,
+    "txt": read_text,
+}
+_NAMED = {
+    "pdf": "pdf", "docx": "docx", "docm": "docx", "html": "html", "htm": "html", "xhtml": "html", "md": "md",
+    "markdown": "md", "txt": "txt", "text": "txt", "csv": "csv",
+}  # fmt: skip
+_WEB = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
+_CJK = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in a document.
+
+    Attributes:
+        source: SHA-256 of the file, in hex.
+        form: pdf, docx, html, md, txt or csv.
+        pages: None where there are none.
+        tables: the page of each table, as far as there are pages; one entry for each table.
+        pictures: pages of which nothing is read, because they hold only a picture.
+    """
+
+    source: str
+    form: str
+    language: Language
+    pages: int | None
+    chunks: tuple[Chunk, ...]
+    tables: tuple[int | None, ...] = ()
+    pictures: tuple[int, ...] = ()
+
+
+def read(path: Path, *, language: Language | None = None, progress: Progress = lambda done, of: None) -> Reading:
+    """Reads a file; what it is tells its content, and between kinds of text its name.
+
+    Args:
+        path: the file.
+        language: of its text; found by itself when it is not given.
+        progress: hears how many pages are done, and of how many.
+
+    Raises:
+        IngestError: one of errors.py, and nothing else, whatever the bytes are.
+    """
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise NoFile(name=path.name)
+        if size > LIMIT:
+            raise TooLarge(size=-(-size // MEGABYTE), limit=LIMIT // MEGABYTE)
+        content = path.read_bytes()
+    except OSError as error:
+        raise NoFile(name=path.name) from error
+    return read_bytes(content, path.name, language=language, progress=progress)
+
+
+def read_bytes(
+    content: bytes, name: str, *, language: Language | None = None, progress: Progress = lambda done, of: None
+) -> Reading:
+    """Reads the content of a file of that name, as `read` does."""
+    if not content.strip():
+        raise EmptyDocument
+    form = form_of(content, name)
+    pages: int | None = None
+    pictures: tuple[int, ...] = ()
+    blocks: Sequence[Block] = ()
+    if form == "pdf":
+        pdf = read_pdf(content, progress)
+        blocks, pages, pictures = pdf.blocks, pdf.pages, pdf.pictures
+        chunks = cut(blocks)
+    elif form == "csv":
+        chunks = read_csv(content)
+    else:
+        blocks = _READERS[form](content)
+        chunks = cut(blocks)
+    if not any(character.isalnum() for chunk in chunks for character in chunk.text):
+        raise EmptyDocument
+    return Reading(
+        source=hashlib.sha256(content).hexdigest(),
+        form=form,
+        language=language or language_of(chunks),
+        pages=pages,
+        chunks=chunks,
+        tables=tuple(block.page for block in blocks if block.table),
+        pictures=pictures,
+    )
+
+
+def form_of(content: bytes, name: str) -> str:
+    """What a file is: pdf, docx, html, md, txt or csv.
+
+    Raises:
+        WrongType: it is something else, or its content is not what its name says.
+    """
+    ending = Path(name).suffix.lower().lstrip(".")
+    named = _NAMED.get(ending)
+    if b"%PDF-" in content[:1024]:
+        return "pdf"
+    if content.startswith(b"PK\x03\x04"):
+        if named not in (None, "docx"):
+            raise WrongType(name=name)
+        return "docx"
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        raise OldWord(name=name)
+    if named in ("pdf", "docx"):
+        raise WrongType(name=name)
+    if _WEB.match(content[:1024].removeprefix(b"\xef\xbb\xbf")):
+        return "html"
+    if named is None:
+        raise WrongType(name=name)
+    return named
+
+
+def language_of(chunks: Sequence[Chunk]) -> Language:
+    """Chinese where a fifth of the letters is; a Chinese text is full of figures and Latin names."""
+    text = " ".join(part for chunk in chunks for part in (*chunk.title, chunk.text))
+    chinese, latin = len(_CJK.findall(text)), len(_LATIN.findall(text))
+    return "zh" if chinese * 4 >= latin and chinese else "en"
