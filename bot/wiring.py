@@ -4,6 +4,7 @@ import base64
 import os
 import secrets
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -112,10 +113,10 @@ def make_conversation(
     house = load_house(settings.house_file)
     zone = ZoneInfo(settings.time_zone)
     resources = Resources(
-        words=Words(HANDLERS, zone),
+        words=_words(zone),
         house=house,
-        diseases=diseases.load(),
-        faq=faq.load(_faq_values(house)),
+        diseases=_diseases(),
+        faq=_faq(tuple(sorted(_faq_values(house).items()))),
         emergencies=guidance.load(),
         files=store.files,
         zone=zone,
@@ -126,6 +127,24 @@ def make_conversation(
     )
     walks = Walks(tuple(journey for feature in FEATURES for journey in feature.journeys))
     return Conversation(FEATURES, resources, store.vault, store.turns, store.ticker, walks)
+
+
+# Texts and library do not change while a process runs: however often a program is made in it, they are read once.
+
+
+@cache
+def _words(zone: ZoneInfo) -> Words:
+    return Words(HANDLERS, zone)
+
+
+@cache
+def _diseases() -> diseases.Diseases:
+    return diseases.load()
+
+
+@cache
+def _faq(values: tuple[tuple[str, str], ...]) -> faq.Faq:
+    return faq.load(dict(values))
 
 
 def _faq_values(house: House) -> dict[str, str]:
