@@ -123,6 +123,7 @@ def make_conversation(
         link=link,
         pages=pages,
         payments=payments,
+        library=settings.library,
         directory=directory.load(),
     )
     walks = Walks(tuple(journey for feature in FEATURES for journey in feature.journeys))

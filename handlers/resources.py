@@ -1,6 +1,7 @@
 """What every conversation may use besides the database: texts, library, the house's rules."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from handlers.engine.words import Words
@@ -21,6 +22,7 @@ class Resources:
         files: papers and pictures.
         link: address of the chat's deep links, with `{payload}` in it.
         pages: address under which the public pages are read, None when nobody outside can reach them.
+        library: folder of the documents that admins added.
         directory: charities and public aid.
         payments: what the payment provider takes, None when the house cannot take payments.
     """
@@ -35,6 +37,7 @@ class Resources:
     link: str
     pages: str | None
     payments: PaymentTerms | None
+    library: Path
     directory: Directory
 
     def deep_link(self, payload: str) -> str:

@@ -10,8 +10,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from knowledge.ingest.cut import Chunk
+from knowledge.ingest.editions import Reading
 from knowledge.ingest.errors import Gone
-from knowledge.ingest.reading import Reading
 from knowledge.ingest.store import write
 
 WAITING = ".waiting"

@@ -10,13 +10,10 @@ from typing import Annotated
 import typer
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from knowledge.ingest.editions import Kind
+from knowledge.ingest.editions import STORE, Kind
 from knowledge.ingest.errors import IngestError
-from knowledge.ingest.store import ingest
 from knowledge.terms.model import LANGUAGES, Language
 
-STORE = "library"
-"""The store's folder under SHOUWANG_HOME."""
 WIDTH = 30
 
 
@@ -37,6 +34,8 @@ def ingest_command(
     ] = None,
 ) -> None:
     """Add a document to the library; writes what changed as one JSON line."""
+    from knowledge.ingest.ingesting import ingest  # its libraries would slow the other commands down
+
     if language not in (None, *LANGUAGES):
         _refuse(f"--language is {' or '.join(LANGUAGES)}.")
     spoken: Language | None = "zh" if language == "zh" else "en" if language == "en" else None

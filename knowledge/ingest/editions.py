@@ -13,8 +13,10 @@ from knowledge.ingest.errors import BadName
 from knowledge.passages import Domain, Passage
 from knowledge.terms.model import Language
 
-_NAME = re.compile(r"\w[\w.-]{0,59}")
-_VERSION = re.compile(r"\w[\w.-]{0,29}")
+_NAME = re.compile(r"\w[\w.-]{0,39}")
+_VERSION = re.compile(r"\w[\w.-]{0,19}")
+STORE = "library"
+"""The store's folder under SHOUWANG_HOME."""
 LONGEST_NAME = 80
 """Characters of a document's name."""
 
@@ -30,6 +32,27 @@ class Kind(StrEnum):
     def domain(self) -> Domain:
         """The library in which its passages are searched."""
         return Domain.DRUG if self is Kind.DRUG else Domain.TERMS
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in a document.
+
+    Attributes:
+        source: SHA-256 of the file, in hex.
+        form: pdf, docx, html, md, txt or csv.
+        pages: None where there are none.
+        tables: the page of each table, as far as there are pages; one entry for each table.
+        pictures: pages of which nothing is read, because they hold only a picture.
+    """
+
+    source: str
+    form: str
+    language: Language
+    pages: int | None
+    chunks: tuple[Chunk, ...]
+    tables: tuple[int | None, ...] = ()
+    pictures: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.ingest.blocks import Block
 from knowledge.ingest.cut import Chunk, cut
+from knowledge.ingest.editions import Reading
 from knowledge.ingest.errors import EmptyDocument, NoFile, OldWord, TooLarge, WrongType
 from knowledge.ingest.formats.pdf import read_pdf
 from knowledge.ingest.formats.plain import read_csv, read_text
@@ -34,27 +34,6 @@ _NAMED = {
 _WEB = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read in a document.
-
-    Attributes:
-        source: SHA-256 of the file, in hex.
-        form: pdf, docx, html, md, txt or csv.
-        pages: None where there are none.
-        tables: the page of each table, as far as there are pages; one entry for each table.
-        pictures: pages of which nothing is read, because they hold only a picture.
-    """
-
-    source: str
-    form: str
-    language: Language
-    pages: int | None
-    chunks: tuple[Chunk, ...]
-    tables: tuple[int | None, ...] = ()
-    pictures: tuple[int, ...] = ()
 
 
 def read(path: Path, *, language: Language | None = None, progress: Progress = lambda done, of: None) -> Reading:

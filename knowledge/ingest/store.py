@@ -13,45 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.ingest.cut import Chunk
-from knowledge.ingest.editions import Document, Edition, Kept, Kind, Outcome, hash_of
+from knowledge.ingest.editions import Document, Edition, Kept, Kind, Outcome, Reading, hash_of
 from knowledge.ingest.errors import BadName, NoSuchDocument, StoreBroken
-from knowledge.ingest.reading import Progress, Reading, read
 from knowledge.passages import Passage
-from knowledge.terms.model import Language
 
 FORM = 1
 """Of the files; a later program reads this one too."""
-
-
-def ingest(
-    path: Path,
-    *,
-    kind: Kind,
-    product: str,
-    version: str,
-    store: Path,
-    name: str | None = None,
-    language: Language | None = None,
-    progress: Progress = lambda done, of: None,
-) -> Kept:
-    """Reads a document and keeps it.
-
-    Args:
-        path: PDF, DOCX, HTML, Markdown, text or CSV.
-        kind: what it is.
-        product: key of the product, drug or guide.
-        version: a version that is there already is replaced, any other stands beside.
-        store: the folder of the store.
-        name: what people call it; without one the name that the product has, else its key.
-        language: found by itself when it is not given.
-        progress: hears how many pages are done, and of how many.
-
-    Raises:
-        IngestError: the document is not taken; the store is as it was.
-    """
-    known = next((one.edition.name for one in documents(store) if _same_product(one, kind, product)), product)
-    edition = Edition(kind, product, version, (name or known).strip())
-    return keep(read(path, language=language, progress=progress), edition, store)
 
 
 def keep(reading: Reading, edition: Edition, store: Path) -> Kept:
@@ -99,9 +66,21 @@ def documents(store: Path) -> tuple[Document, ...]:
     return tuple(_load(path) for path in _files(store))
 
 
+def survey(store: Path) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+    """The documents that can be read, and the files of those that cannot."""
+    found: list[Document] = []
+    damaged: list[str] = []
+    for path in _files(store):
+        try:
+            found.append(_load(path))
+        except StoreBroken as error:
+            damaged.append(str(error.values["file"]))
+    return tuple(found), tuple(damaged)
+
+
 def find(store: Path, identity: str) -> Document:
     """The document of that id; raises NoSuchDocument."""
-    for one in documents(store):
+    for one in survey(store)[0]:
         if one.edition.id == identity:
             return one
     raise NoSuchDocument
@@ -132,10 +111,6 @@ def stamp(store: Path) -> str:
             facts = path.stat()
             told.update(f"{path.relative_to(store)}\0{facts.st_mtime_ns}\0{facts.st_size}\0{facts.st_ino}\n".encode())
     return told.hexdigest()
-
-
-def _same_product(document: Document, kind: Kind, product: str) -> bool:
-    return document.edition.kind is kind and document.edition.product == product
 
 
 def _files(store: Path) -> list[Path]:
