@@ -103,7 +103,7 @@ class Conversation:
         return self.begin(connection, act, now)
 
     def wants_files(self, connection: Connection, said: Said, now: datetime) -> Wanted:
-        """Tells as what files are fetched before the turn: as what their command, or else the question of now, takes."""
+        """Tells as what files are fetched before the turn: as their command takes them, else the question of now."""
         if said.command is not None:
             with Session(bind=connection) as session:
                 allowed = self.commands(roles_of(self.work(session, now), said.person))

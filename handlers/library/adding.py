@@ -91,7 +91,7 @@ journey = Journey(
     (
         Step("file", DocumentFile()),
         Step("kind", ChoiceReader(*Kind)),
-        Step("product", ProductName(2, 80), offers=known_products),
+        Step("product", ProductName(2, 80, takes_questions=True), offers=known_products),
         Step("version", Version(1, 20), offers=known_versions),
     ),
     finish,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from knowledge.ingest.labels import label_of
@@ -13,6 +13,10 @@ MARGIN = 0.13
 """Share of a page's height, at its head and at its foot, in which running lines stand."""
 SHARE = 0.3
 """Share of the pages on which a line stands that is a running one; left and right pages may differ."""
+DEPTH = 3
+"""Lines of a running head or foot at most."""
+GAP = 2.2
+"""Heights of the text's letters from a running line to the text, at least; lines of a text stand closer."""
 _PAGE_NUMBER = re.compile(
     r"\W*(?:第|page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[页頁]?\W*(?:(?:of|共|/|／)\s*(?:第)?\s*\d{1,4}\s*[页頁]?)?\W*",
     re.IGNORECASE,
@@ -28,11 +32,15 @@ class Standing(Protocol):
     """A line that stands somewhere on a page.
 
     Attributes:
+        top: from the page's upper edge, in points.
+        size: of its letters, in points.
         place: of its middle, from 0 at the head of the page to 1 at its foot.
     """
 
     text: str
     page: int
+    top: float
+    size: float
     place: float
     table: bool
 
@@ -53,20 +61,59 @@ W = TypeVar("W", bound=Worded)
 def without_running_lines(lines: Sequence[S], pages: int) -> list[S]:
     """The lines without running heads and feet, and without page numbers.
 
-    A running line is among the outermost of its page and stands at the same height, with the same words whatever its
-    figures are, on three tenths of the pages, two at least; of a line that numbers a clause the figures count.
+    To lose a line of a contract is worse than to keep a running one. So a running line stands outermost in the margin,
+    at the same height with the same words on three tenths of the pages, two at least; of its figures only that may
+    differ which counts the pages. And it is set off: by a gap, or by letters of another size than the text's.
     """
-    outermost = _outermost(lines)
-    on: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    by_page: defaultdict[int, list[S]] = defaultdict(list)
     for line in lines:
-        if id(line) in outermost:
-            on[_shape(line)].add(line.page)
+        by_page[line.page].append(line)
+    on: defaultdict[Hashable, set[int]] = defaultdict(set)
+    for each in by_page.values():
+        for line in (*each[:DEPTH], *each[-DEPTH:]):
+            for key in _keys(line):
+                on[key].add(line.page)
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[line.size] += 0 if line.table else len(line.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
     least = max(2, pages * SHARE)
-    return [
-        line
-        for line in lines
-        if id(line) not in outermost or not (len(on[_shape(line)]) >= least or _PAGE_NUMBER.fullmatch(line.text))
-    ]
+
+    def running(line: S) -> bool:
+        margin = not line.table and not MARGIN < line.place < 1 - MARGIN
+        return margin and (
+            _PAGE_NUMBER.fullmatch(line.text) is not None or any(len(on[key]) >= least for key in _keys(line))
+        )
+
+    dropped: set[int] = set()
+    for each in by_page.values():
+        for outside_in in (each, each[::-1]):
+            dropped.update(map(id, _set_off(outside_in, running, usual)))
+    return [line for line in lines if id(line) not in dropped]
+
+
+def _set_off(lines: Sequence[S], running: Callable[[S], bool], usual: float) -> Sequence[S]:
+    """The running lines at one edge of a page, from the edge inwards, as far as they are set off from the text."""
+    count = 0
+    while count < min(DEPTH, len(lines)) and running(lines[count]):
+        count += 1
+    while count:
+        outer = lines[:count]
+        if all(abs(line.size - usual) > 0.04 * usual for line in outer) or count == len(lines):
+            return outer
+        if abs(lines[count].top - outer[-1].top) > GAP * usual:
+            return outer
+        count -= 1
+    return ()
+
+
+def _keys(line: Standing) -> Iterator[Hashable]:
+    """What it has in common with the running lines of other pages: all of it, or all but the figure that counts them."""
+    height, bare = round(line.place * 100), _bare(line.text)
+    yield bare, height
+    if label_of(line.text) is None or _PAGE_NUMBER.fullmatch(line.text):
+        for found in re.finditer(r"\d{1,4}", bare):
+            yield f"{bare[: found.start()]}#{bare[found.end() :]}", int(found[0]) - line.page, height
 
 
 def without_contents(lines: Sequence[W]) -> list[W]:
@@ -98,25 +145,6 @@ def _is_entry(text: str, seen: Counter[str]) -> bool:
     if numbered is not None and (seen[_bare(numbered["entry"])] or label_of(text) is not None):
         return True
     return len(text) <= 80 and seen[_bare(text)] > 1
-
-
-def _outermost(lines: Sequence[S]) -> set[int]:
-    """The identities of the first two and the last two lines of each page, as far as they stand in its margin."""
-    by_page: defaultdict[int, list[S]] = defaultdict(list)
-    for line in lines:
-        by_page[line.page].append(line)
-    return {
-        id(line)
-        for each in by_page.values()
-        for line in (*each[:2], *each[-2:])
-        if not line.table and not MARGIN < line.place < 1 - MARGIN
-    }
-
-
-def _shape(line: Standing) -> tuple[str, int]:
-    bare = _bare(line.text)
-    figures_count = label_of(line.text) is not None and not _PAGE_NUMBER.fullmatch(line.text)
-    return bare if figures_count else re.sub(r"\d+", "#", bare), round(line.place * 100)
 
 
 def _bare(text: str) -> str:

@@ -11,22 +11,12 @@ from knowledge.ingest.blocks import Block
 from knowledge.ingest.cut import Chunk, cut
 from knowledge.ingest.editions import Reading
 from knowledge.ingest.errors import EmptyDocument, NoFile, OldWord, TooLarge, WrongType
-from knowledge.ingest.formats.pdf import read_pdf
-from knowledge.ingest.formats.plain import read_csv, read_text
-from knowledge.ingest.formats.web import read_html, read_markdown
-from knowledge.ingest.formats.word import read_docx
 from knowledge.terms.model import Language
 
 MEGABYTE = 2**20
 LIMIT = 40 * MEGABYTE
 """Bytes of a file."""
 Progress = Callable[[int, int], None]
-_READERS: dict[str, Callable[[bytes], Sequence[Block]]] = {
-    "docx": read_docx,
-    "html": read_html,
-    "md": read_markdown,
-    "txt": read_text,
-}
 _NAMED = {
     "pdf": "pdf", "docx": "docx", "docm": "docx", "html": "html", "htm": "html", "xhtml": "html", "md": "md",
     "markdown": "md", "txt": "txt", "text": "txt", "csv": "csv",
@@ -66,18 +56,7 @@ def read_bytes(
     if not content.strip():
         raise EmptyDocument
     form = form_of(content, name)
-    pages: int | None = None
-    pictures: tuple[int, ...] = ()
-    blocks: Sequence[Block] = ()
-    if form == "pdf":
-        pdf = read_pdf(content, progress)
-        blocks, pages, pictures = pdf.blocks, pdf.pages, pdf.pictures
-        chunks = cut(blocks)
-    elif form == "csv":
-        chunks = read_csv(content)
-    else:
-        blocks = _READERS[form](content)
-        chunks = cut(blocks)
+    blocks, chunks, pages, pictures = _contents(form, content, progress)
     if not any(character.isalnum() for chunk in chunks for character in chunk.text):
         raise EmptyDocument
     return Reading(
@@ -89,6 +68,31 @@ def read_bytes(
         tables=tuple(block.page for block in blocks if block.table),
         pictures=pictures,
     )
+
+
+def _contents(
+    form: str, content: bytes, progress: Progress
+) -> tuple[Sequence[Block], tuple[Chunk, ...], int | None, tuple[int, ...]]:
+    """Blocks, clauses, number of pages, and pages without text; each form loads only the libraries that it needs."""
+    if form == "pdf":
+        from knowledge.ingest.formats.pdf import read_pdf
+
+        pdf = read_pdf(content, progress)
+        return pdf.blocks, cut(pdf.blocks), pdf.pages, pdf.pictures
+    if form == "csv":
+        from knowledge.ingest.formats.plain import read_csv
+
+        return (), read_csv(content), None, ()
+    if form == "docx":
+        from knowledge.ingest.formats.word import read_docx as read_blocks
+    elif form == "html":
+        from knowledge.ingest.formats.web import read_html as read_blocks
+    elif form == "md":
+        from knowledge.ingest.formats.web import read_markdown as read_blocks
+    else:
+        from knowledge.ingest.formats.plain import read_text as read_blocks
+    blocks = read_blocks(content)
+    return blocks, cut(blocks), None, ()
 
 
 def form_of(content: bytes, name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from knowledge.ingest import Document, Edition, IngestError, Kept, Kind, Outcome, Reading, take_up
+from knowledge.ingest import Document, Edition, IngestError, Kept, Kind, Reading, take_up
 from knowledge.ingest import compare as compare_documents
 from knowledge.ingest import find as find_document
 from knowledge.ingest import keep as keep_document
@@ -40,8 +40,7 @@ def keep(work: Work, store: Path, key: str, edition: Edition, by: int) -> Kept:
         ReadingGone: it waited too long.
     """
     kept = keep_document(reading_of(store, key), edition, store)
-    if kept.outcome is not Outcome.UNCHANGED:
-        work.audit(by, "library-keep", _subject(edition))
+    work.audit(by, "library-keep", _subject(edition))  # also when nothing changes: this may be a turn's second try
     return kept
 
 
