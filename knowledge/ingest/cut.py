@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from knowledge.ingest.blocks import Block
-from knowledge.ingest.labels import Kind, Label, label_of
+from knowledge.ingest.labels import Kind, Label, appendix_of, label_of
 from knowledge.ingest.numbering import Numbers, Scheme, is_heading, numbered
 
+APPENDIX_DEPTH = 1.5
+"""Depth of a heading such as 附录一, above chapters and below parts."""
 BRACKET_DEPTH = 5.0
 """Depth of a heading such as 【用法用量】, below every chapter."""
 _DEEPEST = 9.0
@@ -167,6 +169,8 @@ class _Cutter:
             return None
         if block.text.startswith("【") and "】" in block.text and self._scheme is Scheme.HEADINGS:
             return BRACKET_DEPTH
+        if appendix_of(block.text) and is_heading(block.text):
+            return APPENDIX_DEPTH
         label = label_of(block.text)
         if label is not None and label.kind is Kind.CHAPTER and is_heading(block.text):
             return float(label.depth)

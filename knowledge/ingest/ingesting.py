@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge.ingest.editions import Document, Edition, Kept, Kind
 from knowledge.ingest.reading import Progress, read
-from knowledge.ingest.store import documents, keep
+from knowledge.ingest.store import keep, survey
 from knowledge.terms.model import Language
 
 
@@ -36,7 +36,7 @@ def ingest(
     Raises:
         IngestError: the document is not taken; the store is as it was.
     """
-    known = next((one.edition.name for one in documents(store) if _same_product(one, kind, product)), product)
+    known = next((one.edition.name for one in survey(store)[0] if _same_product(one, kind, product)), product)
     edition = Edition(kind, product, version, (name or known).strip())
     return keep(read(path, language=language, progress=progress), edition, store)
 
