@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ APPENDIX_DEPTH = 1.5
 BRACKET_DEPTH = 5.0
 """Depth of a heading such as 【用法用量】, below every chapter."""
 _DEEPEST = 9.0
+_BESIDE = re.compile("([\u4e00-\u9fff（）()/“”]{2,20}(?<![为的在由是和或及与])) (?=[\u4e00-\u9fff“（][^ ]{6,})")
+"""A heading in one line with its clause: 5.3 保险费自动垫交 您可以选择…"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ class _Cutter:
             return text, ""
         if (block.level is not None or is_heading(text)) and self._has_body(place):
             return text, ""
+        if beside := _BESIDE.match(rest):
+            return f"{label.head} {beside[1]}", rest[beside.end() :]
         return label.head, rest
 
     def _has_body(self, place: int) -> bool:

@@ -37,9 +37,12 @@ _REFERS_ENGLISH = re.compile(
     r"\s*(?:[,;)]|(?:of|and|or|to|in|above|below|applies|apply|shall|is|are|does|do|has|have|as|for|if|hereof|will|may|must|also)\b)"
 )
 _MEASURE = re.compile(
-    r"\s*(?:[%％‰]|(?:元|万|亿|倍|年|月|日|天|岁|周|小时|分|个|人|次|份|mg|ml|g|kg|cm|mm|years?|days?|months?|times|percent|yuan|USD|RMB|CNY)(?![A-Za-z]))",
+    r"\s*(?:[%％‰)）]|条[的约规所，、]|小时|(?:元(?!素)|万(?!能)|亿|倍|年(?![龄金度初限检老轻])|月(?!经)|日(?![常期间本])|天(?!然)|岁|周(?![岁围期])"
+    r"|分(?![红期娩公])|个(?!人)|人(?![工身民员寿们])|次(?![要日])|份(?!额)|mg|ml|g|kg|cm|mm|years?|days?|months?|times|percent|yuan|USD|RMB|CNY)"
+    r"(?![A-Za-z]))",
     re.I,
 )
+"""What follows a number that measures something; 年龄, 人工 and the like are headings."""
 
 
 class Kind(StrEnum):

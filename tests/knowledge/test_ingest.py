@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
@@ -47,7 +50,7 @@ from knowledge.ingest.labels import label_of, numeral
 from knowledge.ingest.pages import without_contents
 from knowledge.ingest.reading import LIMIT, Reading, read, read_bytes
 from knowledge.passages import Domain
-from tests.policies import TABLES, Policy, policy, rows, sentences, topic
+from tests.policies import FONT, TABLES, Policy, policy, rows, sentences, topic
 
 ROOT = Path(__file__).parents[2]
 TERMS = "第一条 合同构成\n本合同由条款组成。\n第二条 等待期\n等待期为三十日。\n第三条 责任免除\n战争造成的，不赔。\n"
@@ -83,7 +86,7 @@ def test_numerals(text: str, value: int | None) -> None:
         ("Clause 23", "23"), ("Section 5.2 Exclusions", "5.2"), ("§ 7 Duties", "7"), ("第三章 责任", "3"), ("一、总则", "1"), ("（一）范围", "1"),
         ("3. Claims", "3"), ("Chapter 4 General", "4"),
         ("第二十三条规定的情形", None), ("第五条、第六条", None), ("第五条第二款", None), ("第三章所列", None), ("Section 5.2 of this policy", None),
-        ("Article 23 applies", None), ("2.5 万元", None), ("2.5%", None), ("30 days", None), ("2026年", None), ("1.5 mg daily", None),
+        ("Article 23 applies", None), ("2.5 万元", None), ("2.5%", None), ("6.2 年龄错误", "6.2"), ("9.5 周岁 指", "9.5"), ("11.7）的规定", None), ("3.2 条的约定", None), ("35. 人工耳蜗植入术", "35"), ("30 days", None), ("2026年", None), ("1.5 mg daily", None),
         ("前言", None), ("Clauses", None),
     ],
 )  # fmt: skip
@@ -189,6 +192,17 @@ def test_english_articles_with_clauses_below() -> None:
 )
 def test_other_ways_to_number(text: str, found: list[str]) -> None:
     assert numbers(text) == found
+
+
+def test_a_heading_in_one_line_with_its_clause() -> None:
+    found = chunks_of(
+        "5.1 自动垫交 您可以选择保险费自动垫交功能。\n5.2 结算日为每月 1日，不另通知。\n5.3 年龄错误 您应将出生日期填明。"
+    )
+    assert [(one.title, one.text) for one in found] == [
+        (("5.1 自动垫交",), "您可以选择保险费自动垫交功能。"),
+        (("5.2",), "结算日为每月 1日，不另通知。"),
+        (("5.3 年龄错误",), "您应将出生日期填明。"),
+    ]
 
 
 def test_a_heading_that_nothing_follows_is_not_lost() -> None:
@@ -333,6 +347,51 @@ def test_running_lines_go_and_lines_of_the_text_stay() -> None:
     assert "/ 5" not in told
     assert told.count("The same first line everywhere.") == 5
     assert all(f"Text {n * n} of page." in told for n in range(1, 6))
+
+
+def chinese_pdf(draw: Callable[[Callable[[float, float, str], None]], None]) -> bytes:
+    """A page on which `draw` puts text: at, from the foot, what."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.setFont(FONT, 10.5)
+    draw(lambda x, y, text: canvas.drawString(x, y, text))
+    canvas.save()
+    return out.getvalue()
+
+
+def test_headings_in_the_margin_are_put_together_before_their_clauses() -> None:
+    body = [
+        "您在申请投保时，应将与有效身份证件相符的被保险人的出生",
+        "日期在投保单上填明，如果发生错误按照下列方式办理：",
+        "（一）退还保险费；",
+    ]
+
+    def draw(put: Callable[[float, float, str], None]) -> None:
+        for place in range(9):
+            heading = [f"{place // 3 + 1}.{place % 3 + 1} 年龄错误与如", "实告知义务"]
+            for line, text in enumerate(body):
+                height = 780 - place * 60 - line * 18
+                if line < 2:
+                    put(60, height, heading[line])
+                put(170, height, text)
+
+    found = read_bytes(chinese_pdf(draw), "x.pdf").chunks
+    assert [one.number for one in found] == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.2", "3.3"]
+    assert found[3].title == ("2.1 年龄错误与如实告知义务",)
+    assert {one.text for one in found} == {f"{body[0]}{body[1]}\n{body[2]}"}
+
+
+def test_bold_that_is_printed_several_times_is_read_once() -> None:
+    def draw(put: Callable[[float, float, str], None]) -> None:
+        for height, text in ((700, "第一条 总则"), (680, "甲。"), (660, "第二条 责任"), (640, "乙。")):
+            for shift in (0, 0.2, 0.4, 0.6):
+                put(60 + shift, height, text)
+
+    assert [(one.title, one.text) for one in read_bytes(chinese_pdf(draw), "x.pdf").chunks] == [
+        (("第一条 总则",), "甲。"),
+        (("第二条 责任",), "乙。"),
+    ]
 
 
 def test_pages_that_are_pictures() -> None:

@@ -7,7 +7,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
@@ -16,6 +16,8 @@ from pypdf import PasswordType, PdfReader
 
 from knowledge.ingest.blocks import Block, Line, mend, row, tidy
 from knowledge.ingest.errors import Broken, Garbled, IngestError, Locked, Scanned, TooManyPages
+from knowledge.ingest.formats.margins import with_margin_headings
+from knowledge.ingest.formats.placed import Piece, Placed
 from knowledge.ingest.labels import begins_item, label_of
 from knowledge.ingest.pages import without_contents, without_running_lines
 
@@ -24,39 +26,18 @@ LARGER = 1.15
 """A line in letters larger than the text's by this factor is a heading."""
 INDENT = 1.2
 """Letters by which a first line is set in."""
+COLUMN = 12
+"""Letters that a line has at least if its sentence is broken at its end: no column is narrower."""
 APART = 1.45
 """Usual distances between two lines that part two paragraphs."""
 BLANK = 0.12
 """Letters' widths between two words that are a blank; less is only a change of font."""
+APART_IN_LINE = 0.9
+"""Letters' widths between two words that set a part of a line off, such as a heading in the margin."""
 WORDLESS = 8
 """Characters that a page has at least unless it is a picture."""
 _GARBLED = re.compile(r"\(cid:\d+\)|\ufffd")
 Progress = Callable[[int, int], None]
-
-
-@dataclass(slots=True)
-class Placed:
-    """A line or a table on a page.
-
-    Attributes:
-        top, bottom, left, right: in points from the page's upper left corner.
-        size: of its letters, in points.
-        place: of its middle, from 0 at the head of the page to 1 at its foot.
-        first: the width of its first word, in points.
-        rows: of a table, as they stand.
-    """
-
-    text: str
-    page: int
-    top: float
-    bottom: float
-    left: float
-    right: float
-    size: float
-    place: float
-    first: float = 0
-    table: bool = False
-    rows: list[list[str | None]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +74,7 @@ def read_pdf(content: bytes, progress: Progress = lambda done, of: None) -> Pdf:
     if sum(len(_GARBLED.findall(one.text)) for one in placed) * 20 > words:
         raise Garbled
     kept = without_contents(without_running_lines(placed, pages))
-    return Pdf(mend(_lines(_continued(kept))), pages, pictures)
+    return Pdf(mend(_lines(_continued(with_margin_headings(kept)))), pages, pictures)
 
 
 def _count(content: bytes) -> int:
@@ -113,7 +94,7 @@ def _read_pages(content: bytes, pages: int, progress: Progress) -> tuple[list[Pl
     pictures: list[int] = []
     with pdfplumber.open(io.BytesIO(content)) as document:
         for number, page in enumerate(document.pages, start=1):
-            found = list(_on_page(page, number))
+            found = list(_on_page(page.dedupe_chars(), number))  # bold is often drawn by printing twice
             if page.images and sum(len(one.text) for one in found) < WORDLESS:
                 pictures.append(number)
             placed += found
@@ -166,14 +147,22 @@ def _line(words: list[dict[str, Any]], number: int, height: float) -> Placed:
     size = Counter({round(word["size"], 1): 0 for word in words})
     for word in words:
         size[round(word["size"], 1)] += len(word["text"])
-    text = words[0]["text"]
-    for before, word in zip(words, words[1:], strict=False):
-        text += f"{' ' if word['x0'] - before['x1'] > BLANK * word['size'] else ''}{word['text']}"
+    pieces = [Piece(words[0]["x0"], words[0]["x1"], words[0]["text"])]
+    for word in words[1:]:
+        last, gap = pieces[-1], word["x0"] - pieces[-1].right
+        if gap > APART_IN_LINE * word["size"]:
+            pieces.append(Piece(word["x0"], word["x1"], word["text"]))
+        else:
+            blank = " " if gap > BLANK * word["size"] else ""
+            pieces[-1] = Piece(last.left, word["x1"], f"{last.text}{blank}{word['text']}")
+    pieces = [Piece(one.left, one.right, tidy(one.text)) for one in pieces]
+    text = " ".join(one.text for one in pieces)
     top, bottom = min(word["top"] for word in words), max(word["bottom"] for word in words)
     left, right = words[0]["x0"], words[-1]["x1"]
     latin = words[0]["x1"] - left if _latin(words[0]["text"][0]) else 0
     place = (top + bottom) / 2 / height
-    return Placed(tidy(text), number, top, bottom, left, right, size.most_common(1)[0][0], place, latin)
+    usual = size.most_common(1)[0][0]
+    return Placed(tidy(text), number, top, bottom, left, right, usual, place, latin, pieces=tuple(pieces))
 
 
 def _latin(character: str) -> bool:
@@ -221,7 +210,8 @@ def _lines(placed: Sequence[Placed]) -> list[Line]:
         room = max(2.2 * one.size, after.first + one.size * 0.4 if after is not None else 0)
         level = larger.index(one.size) + 1 if one.size in larger else None
         begins = before is not None and _begins(before, one, leading)
-        lines.append(Line(one.text, one.page, one.right >= edge - room, begins, level, one.table))
+        full = one.right >= edge - room and one.right - one.left >= COLUMN * one.size
+        lines.append(Line(one.text, one.page, full, begins, level, one.table))
     return lines
 
 
