@@ -134,6 +134,11 @@ class Settings(BaseSettings):
         """Whether the local messenger stands in for Telegram."""
         return self.telegram_token is None
 
+    @property
+    def pay_sheet(self) -> bool:
+        """Whether the local messenger's pay sheet stands in for a provider, also when the bot runs apart from it."""
+        return self.local or (self.clock_file is not None and self.payment_token is None)
+
 
 def load_settings() -> Settings:
     """Reads the environment and `.env`; raises SettingsError with a line for each wrong setting."""

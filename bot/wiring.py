@@ -91,7 +91,7 @@ def make_clock(settings: Settings) -> Clock:
 
 def make_payments(settings: Settings, api: str) -> PaymentProvider | None:
     """The payment provider: the pay sheet of the local messenger, or the one that @BotFather connected."""
-    if settings.local:
+    if settings.pay_sheet:
         return LocalPaySheet(api)
     if settings.payment_token is not None:
         return TelegramProvider(settings.payment_token.get_secret_value())

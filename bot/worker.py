@@ -35,6 +35,10 @@ LONGEST_OUTAGE = 900.0
 """Seconds after which a turn counts as failed even so: its person must hear something."""
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 PURGE_AFTER = timedelta(days=7)
+MUCH = 5
+"""Updates that wait in one chat: nobody writes so many before an answer comes, so it is a flood, or an outage was."""
+BREATH = 0.02
+"""Seconds between the turns of a chat with so much mail: others' turns are not to wait for one that floods."""
 TICK = 0.2
 """Seconds between looks at the timers; the clock may be moved at any moment."""
 
@@ -112,6 +116,8 @@ class Worker:
         while mail:
             updates = await self._take(chat, mail)
             await self._turn(updates)
+            if len(mail) >= MUCH:
+                await asyncio.sleep(BREATH)
         del self._mail[chat], self._more[chat]
         self._let_go(chat)
 

@@ -1,6 +1,6 @@
 """One turn: load the chat, find who has the word, advance, save, post the letters. All in one transaction."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
+from handlers.engine.errand import Errand, Step
 from handlers.engine.feature import Command, Feature, PaymentDesk, PressVerb
 from handlers.engine.guide import Unheard
 from handlers.engine.letters import Letter
@@ -21,7 +22,7 @@ from handlers.engine.words import Text
 from handlers.human.feature import tell_agents
 from handlers.resources import Resources
 from knowledge.faq import looks_like_question
-from services.account.actions import meet
+from services.account.actions import Known, meet, recall
 from services.casework.rules import Urgency
 from services.errors import DomainError, Refusal
 from services.human.actions import open_for
@@ -74,8 +75,8 @@ class Conversation:
                 letters = []
             else:
                 letters = self._speak(connection, work, said)
-            session.flush()
-            session.commit()
+            if session.in_transaction():  # most turns of a journey write nothing but their chat
+                session.commit()
         return self._post(connection, letters, now)
 
     def ring(self, connection: Connection, timer: Due, now: datetime) -> list[Waiting]:
@@ -133,6 +134,13 @@ class Conversation:
 
         return self.begin(connection, act, now)
 
+    def run_errand(self, errand: Errand) -> Iterator[Step]:
+        """The steps of an errand; none when nobody does errands of its kind any more."""
+        for feature in self.features:
+            if (act := feature.errands.get(errand.order.kind)) is not None:
+                return act(errand)
+        return iter(())
+
     def begin(self, connection: Connection, act: Callable[[Post], None], now: datetime) -> list[Waiting]:
         """Lets something act that is no turn, such as the start of the program; returns the letters."""
         with Session(bind=connection) as session:
@@ -171,18 +179,30 @@ class Conversation:
         return []
 
     def _speak(self, connection: Connection, work: Work, said: Said) -> list[Letter]:
-        person, new = meet(work, said.person, said.name, said.language)
+        known, new = self._meet(connection, work, said)
         document, version, spoke_at = self.turns.chat(connection, said.chat)
         state = ChatState.unpacked(document)
         about = None if said.reply_to is None else self.turns.about(connection, said.chat, said.reply_to)
         for upload in said.uploads:
             if upload.kept is not None:
                 keep(work, said.person, upload.kept)
-        turn = Turn(work, self.resources, person, state, said, self.walks, self.features, about)
+        turn = Turn(work, self.resources, known, state, said, self.walks, self.features, about)
         self._dispatch(turn, new, spoke_at)
         turn.answer()
         self.turns.save_chat(connection, said.chat, state.packed(), version, work.now)
         return turn.letters
+
+    @staticmethod
+    def _meet(connection: Connection, work: Work, said: Said) -> tuple[Known, bool]:
+        """Whoever speaks, and whether we never met before."""
+        known = recall(connection, work.vault, said.person, said.name)
+        if known is not None:
+            return known, False
+        _, new = meet(work, said.person, said.name, said.language)
+        work.session.flush()
+        known = recall(connection, work.vault, said.person, said.name)
+        assert known is not None  # noqa: S101 - they were written just now
+        return known, new
 
     # -- who has the word -----------------------------------------------------------------------------------------
 
@@ -228,7 +248,7 @@ class Conversation:
         desk = self._payments().get(kind)
         if desk is None or not desk.take(turn, subject):
             words = turn.plain("payment-unmatched-words", charge=paid.charge_id, sum=f"{paid.total} {paid.currency}")
-            case = open_for(turn.work, turn.person.id, words, Urgency.TODAY)
+            case = open_for(turn.work, turn.person_id, words, Urgency.TODAY)
             tell_agents(turn, case)
             turn.say("payment-unmatched")
 
@@ -259,7 +279,7 @@ class Conversation:
         if verb is None:
             turn.answer("stale-button")
         elif verb.roles is not None and not verb.roles & turn.roles:
-            turn.work.audit(turn.person.id, "refused-press", name)
+            turn.work.audit(turn.person_id, "refused-press", name)
             turn.answer("not-allowed", alert=True)
         else:
             self._act(turn, verb.act, argument, f"press:{name}")
@@ -275,7 +295,7 @@ class Conversation:
             turn.letters[:] = before
             turn.unanswer()
             if isinstance(why, Refusal):
-                turn.work.audit(turn.person.id, "refused", deed)
+                turn.work.audit(turn.person_id, "refused", deed)
             turn.answer()
             turn.say(Text(why.text, why.values))
 
@@ -310,7 +330,7 @@ class Conversation:
             turn.say("unknown-command")
             self.walks.ask_again(turn)
         elif found.roles is not None and not found.roles & turn.roles:
-            turn.work.audit(turn.person.id, "refused-command", name)
+            turn.work.audit(turn.person_id, "refused-command", name)
             turn.say("not-allowed")
             self.walks.ask_again(turn)
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from handlers.engine.errand import ErrandAct
 from handlers.engine.journey import Journey
 from handlers.engine.said import Wanted
 from handlers.engine.turn import Choice, Post, Turn
@@ -71,6 +72,7 @@ class Feature:
         returned: role → hears that a case of that desk has no worker any more and waits again.
         payments: kind of an invoice → who takes its payments.
         outcomes: kind of a letter → act with the letter's id and what became of it, such as a refund's.
+        errands: kind of an errand → does it.
         relay: hears what is said while a case of this feature has the word; returns whether it took it.
     """
 
@@ -85,4 +87,5 @@ class Feature:
     returned: Mapping[str, Callable[[Post, Case], None]] = field(default_factory=dict)
     payments: Mapping[str, PaymentDesk] = field(default_factory=dict)
     outcomes: Mapping[str, OutcomeAct] = field(default_factory=dict)
+    errands: Mapping[str, ErrandAct] = field(default_factory=dict)
     relay: Callable[[Turn], bool] = lambda _turn: False

@@ -92,11 +92,11 @@ class Guide:
 
     def _place(self, step: Step, asked: Asked) -> Text:
         """How far one is; a question that is asked again, when later ones are answered, says what is changed."""
-        later = self.journey.applicable(self.walk.raw)
-        number, count = self.journey.progress(step, self.walk.raw)
-        if any(one.key in self.walk.raw for one in later[number:]):
+        applicable = self.journey.applicable(self.walk.raw)
+        number = applicable.index(step) + 1
+        if any(one.key in self.walk.raw for one in applicable[number:]):
             return Text("correcting", {"label": Text(asked.key("label", step.key))})
-        return Text("progress", {"number": number, "count": count})
+        return Text("progress", {"number": str(number), "count": str(len(applicable))})
 
     def _acknowledge(self, step: Step, asked: Asked, texts: tuple[Text, ...]) -> None:
         """Says what has come, with the buttons of the question but without asking it once more."""
@@ -341,7 +341,7 @@ class Guide:
         except DomainError as why:
             turn.letters[:] = before
             if isinstance(why, Refusal):
-                turn.work.audit(turn.person.id, "refused", f"journey:{self.journey.key}")
+                turn.work.audit(turn.person_id, "refused", f"journey:{self.journey.key}")
             again = self.journey.again.get(type(why))
             if again is not None:
                 self._reopen(self.journey.step(again))

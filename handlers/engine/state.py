@@ -1,7 +1,9 @@
 """Where a chat stands: kept as one sealed JSON document, loaded and saved by every turn."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
+
+import orjson
 
 from handlers.engine.journey import Json
 
@@ -51,7 +53,8 @@ class ChatState:
 
     def packed(self) -> dict[str, Any]:
         """The state as a JSON document."""
-        return asdict(self)
+        document: dict[str, Any] = orjson.loads(orjson.dumps(self))
+        return document
 
     @staticmethod
     def unpacked(document: dict[str, Any]) -> "ChatState":

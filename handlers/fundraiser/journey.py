@@ -203,11 +203,11 @@ def application(ended: Ended) -> actions.Application:
 def hand_in(turn: Turn, ended: Ended) -> None:
     """Submits a new fundraiser, or hands in again what was asked to be changed."""
     if ended.about is None:
-        fundraiser = actions.submit(turn.work, turn.person.id, application(ended))
+        fundraiser = actions.submit(turn.work, turn.person_id, application(ended))
         turn.say("fundraiser-submitted")
         notices.tell_reviewers(turn, actions.review_of(turn.work, fundraiser))
         return
-    fundraiser = actions.find_own(turn.work, ended.about, turn.person.id)
+    fundraiser = actions.find_own(turn.work, ended.about, turn.person_id)
     case = actions.resubmit(turn.work, fundraiser, application(ended))
     turn.say("fundraiser-resubmitted")
     notices.tell_worker(turn, case)

@@ -79,7 +79,7 @@ def finish(turn: Turn, ended: Ended) -> None:
     if not ADMIN & turn.roles:
         raise OnlyAdmins
     kept = actions.keep(
-        turn.work, turn.resources.library, ended.answers["file"]["key"], _edition(ended.answers), turn.person.id
+        turn.work, turn.resources.library, ended.answers["file"]["key"], _edition(ended.answers), turn.person_id
     )
     key = "library-kept-unchanged" if kept.outcome is Outcome.UNCHANGED else "library-kept"
     values = {"name": kept.edition.name, "version": kept.edition.version, "effect": effect(kept)}

@@ -69,7 +69,7 @@ def ask_remove(turn: Turn, identity: str) -> None:
 
 def remove(turn: Turn, identity: str) -> None:
     """Takes the document out."""
-    document = actions.remove(turn.work, turn.resources.library, identity, turn.person.id)
+    document = actions.remove(turn.work, turn.resources.library, identity, turn.person_id)
     turn.strip()
     turn.say(Text("library-removed", _values(document)), ((Choice(Text("library-show"), "@library"),),))
 

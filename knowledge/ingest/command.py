@@ -5,21 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.ingest.editions import STORE, Kind
 from knowledge.ingest.errors import IngestError
+from knowledge.settings import KnowledgeSettingsError, load_settings
 from knowledge.terms.model import LANGUAGES, Language
 
 WIDTH = 30
-
-
-class _Home(BaseSettings):
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, frozen=True, extra="ignore")
-    shouwang_home: Path = Path("var")
 
 
 def ingest_command(
@@ -39,7 +34,7 @@ def ingest_command(
     if language not in (None, *LANGUAGES):
         _refuse(f"--language is {' or '.join(LANGUAGES)}.")
     spoken: Language | None = "zh" if language == "zh" else "en" if language == "en" else None
-    folder = store or _Home().shouwang_home / STORE
+    folder = store or _store()
     try:
         kept = ingest(
             path,
@@ -57,6 +52,13 @@ def ingest_command(
         sys.stdout.write(json.dumps(kept.told(), ensure_ascii=False) + "\n")
 
 
+def _store() -> Path:
+    try:
+        return load_settings().shouwang_home / STORE
+    except KnowledgeSettingsError as wrong:
+        _refuse(str(wrong))
+
+
 def _bar(done: int, of: int) -> None:
     """Draws how far it is; on a screen on one line, into a file only at its end."""
     screen = sys.stderr.isatty()
@@ -68,6 +70,6 @@ def _bar(done: int, of: int) -> None:
     sys.stderr.flush()
 
 
-def _refuse(sentence: str) -> None:
+def _refuse(sentence: str) -> NoReturn:
     typer.echo(sentence, err=True)
     raise typer.Exit(1)

@@ -1,0 +1,95 @@
+"""Answers a question with the sentences of the library that say it, or with nothing."""
+
+from dataclasses import dataclass
+
+from knowledge.answers.confidence import confidence
+from knowledge.answers.quote import pick, stands
+from knowledge.passages import Domain, Passage
+from knowledge.retrieval import Held, Search
+from knowledge.retrieval.question import asked_tokens
+from knowledge.terms.model import Language
+
+ENOUGH = 0.5
+"""From this confidence on the library answers; calibrated, see docs/library.md."""
+OTHERS = 2
+"""Passages that are offered when the answer is not what was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the library says.
+
+    Attributes:
+        passage: where it stands: name, version, number and titles are told with the quotes.
+        quotes: one to three sentences, in the passage's order, each word for word in its text.
+        confidence: from 0 to 1.
+        alternatives: what else may have been meant, the likeliest first.
+    """
+
+    passage: Passage
+    quotes: tuple[str, ...]
+    confidence: float
+    alternatives: tuple[Passage, ...]
+
+    @property
+    def subject(self) -> str:
+        """Key of the document that the answer comes from; the subject of a question that follows."""
+        return self.passage.document
+
+
+class Answers:
+    """Extractive answers: nothing is said that does not stand in the library."""
+
+    def __init__(self, search: Search) -> None:
+        """Answers from what this search finds."""
+        self._search = search
+
+    def answer(
+        self,
+        question: str,
+        language: Language,
+        *,
+        held: Held | None = None,
+        subject: str | None = None,
+        domain: Domain = Domain.TERMS,
+    ) -> Answer | None:
+        """The answer that stands in the library, or None when it surely knows none.
+
+        Args:
+            question: as it was typed.
+            language: of the answer.
+            held: key and version of the document that the person signed.
+            subject: key of the document that the last answer came from.
+            domain: the library to answer from.
+        """
+        answer = self.attempt(question, language, held=held, subject=subject, domain=domain)
+        return answer if answer is not None and answer.confidence >= ENOUGH else None
+
+    def attempt(
+        self,
+        question: str,
+        language: Language,
+        *,
+        held: Held | None = None,
+        subject: str | None = None,
+        domain: Domain = Domain.TERMS,
+    ) -> Answer | None:
+        """The best that there is, however unsure; None when nothing was found at all. For measuring."""
+        found = self._search.search(question, language, domain=domain, held=held, subject=subject)
+        if not found.hits:
+            return None
+        weights = self._search.weights(domain, language)
+        best = found.hits[0]
+        quotes = pick(best.passage, asked_tokens(found.question), weights)
+        if not quotes or not all(stands(quote, best.passage) for quote in quotes):
+            return None
+        return Answer(
+            best.passage,
+            quotes,
+            confidence(question, found, weights),
+            tuple(hit.passage for hit in found.hits[1 : 1 + OTHERS]),
+        )
+
+    def whole(self, passage_key: str) -> Passage | None:
+        """The passage whole, as its key names it; None when it is no longer there."""
+        return self._search.passage(passage_key)

@@ -1,0 +1,76 @@
+"""Picks the sentences of a passage that answer a question, and proves that they stand in it."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from knowledge.passages import Passage
+from knowledge.retrieval.lexical import tokens
+from knowledge.retrieval.windows import sentences
+
+MOST = 3
+"""Sentences of an answer at most."""
+SHORT = {"zh": 160, "en": 420}
+"""A passage of so many characters at most and few sentences is quoted whole: it is one thought."""
+_ITEM = re.compile(r"\s*(?:[(（]\s*(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})\s*[)）]|\d{1,2}[.、)）]|[-•·*]\s)")
+_ROW = " | "
+
+
+def stands(quote: str, passage: Passage) -> bool:
+    """Whether a quote stands word for word in the passage."""
+    return bool(quote.strip()) and quote in passage.text
+
+
+def pick(passage: Passage, asked: Sequence[str], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """One to three sentences of the passage, in its order; a row comes with its head, an item with what leads it.
+
+    Args:
+        passage: what answers.
+        asked: tokens of the question.
+        weights: what each token tells, by token.
+    """
+    told = sentences(passage.text)
+    if len(told) <= MOST and len(passage.text) <= SHORT[passage.language]:
+        return told
+    wanted = set(asked)
+    worth = [_worth(sentence, wanted, weights) for sentence in told]
+    best = max(range(len(told)), key=lambda at: (worth[at], -at))
+    chosen = {best} | _context(told, best)
+    # Neighbours finish a thought: first the better one, then the other, as long as there is room.
+    beside = sorted(
+        (at for at in (best + 1, best - 1) if 0 <= at < len(told)), key=lambda at: (-worth[at], at < best)
+    )
+    for at in beside:
+        if len(chosen) < MOST and _alike(told[at], told[best]):
+            chosen.add(at)
+    for at in sorted(range(len(told)), key=lambda at: -worth[at]):
+        if len(chosen) < MOST and worth[at] > worth[best] / 2:
+            chosen |= {at}
+    return tuple(told[at] for at in sorted(chosen))
+
+
+def _worth(sentence: str, wanted: set[str], weights: Mapping[str, float]) -> float:
+    """How much of the question the sentence repeats; long ones repeat much by chance."""
+    found = tokens(sentence)
+    return sum(weights.get(token, 0.0) for token in wanted & set(found)) / math.sqrt(math.sqrt(12 + len(found)))
+
+
+def _context(told: Sequence[str], at: int) -> set[int]:
+    """The places of what a sentence needs to be understood: the head of its table, the words that lead its list."""
+    if _ROW in told[at]:
+        first = at
+        while first > 0 and _ROW in told[first - 1]:
+            first -= 1
+        return {first}
+    if _ITEM.match(told[at]):
+        for before in range(at - 1, -1, -1):
+            if not _ITEM.match(told[before]):
+                return {before}
+    if told[at].endswith(("：", ":")) and at + 1 < len(told):
+        return {at + 1}
+    return set()
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether both are rows or both are prose."""
+    return (_ROW in one) == (_ROW in other)

@@ -1,0 +1,146 @@
+"""Ranks the passages of one library in one language: BM25 and vectors, on whole passages and on windows of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.passages import Passage
+from knowledge.retrieval.cache import Vectors, digest
+from knowledge.retrieval.lexical import Lexical, tokens
+from knowledge.retrieval.question import asked_tokens
+from knowledge.retrieval.vectors import Nearest
+from knowledge.retrieval.windows import windows
+from knowledge.terms.model import Language
+
+LEXICAL_SHARE: dict[Language, float] = {"zh": 0.4, "en": 0.1}
+"""How much BM25 counts beside vectors; Chinese clauses repeat the words that people ask with, English answers do not."""
+WHOLE, BEST = 0.6, 0.4
+"""How much the whole passage counts beside its best window in BM25; for vectors the best window has the larger share."""
+NEAR = 200
+"""Windows that the vectors propose."""
+COMMON = 100
+"""Passages that BM25 proposes."""
+FEW = 400
+"""Up to so many passages nobody has to propose any: all are compared."""
+
+Places = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found.
+
+    Attributes:
+        passage: the passage.
+        score: weighted sum of z-scores; comparable within one question only.
+        cosine: nearness of its best window to the question, from -1 to 1.
+        lexical: BM25 score of the whole passage.
+    """
+
+    passage: Passage
+    score: float
+    cosine: float
+    lexical: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question made ready: its tokens for BM25 and its vector."""
+
+    tokens: tuple[str, ...]
+    vector: Vectors
+
+    @classmethod
+    def of(cls, question: str, vector: Vectors) -> "Asked":
+        """Makes a plain question ready."""
+        return cls(tuple(asked_tokens(question)), vector)
+
+
+def indexed(passage: Passage) -> tuple[str, ...]:
+    """The windows of a passage as they are embedded, each led by its headings: a heading never leaves its body."""
+    heading = " ".join(passage.title)
+    return tuple(f"{heading} {window}".strip() for window in windows(passage.text))
+
+
+def text_id(text: str) -> str:
+    """The id of an indexed text: its hash."""
+    return digest(text).hex()
+
+
+class Collection:
+    """The passages of one domain in one language; never changed, only replaced."""
+
+    def __init__(self, language: Language, passages: Sequence[Passage], vectors: Mapping[str, Vectors]) -> None:
+        """Counts words and lines up the vectors.
+
+        Args:
+            language: decides how much words count beside vectors.
+            passages: of every version.
+            vectors: by the id of the indexed text; every window of every passage needs one.
+        """
+        self.passages = tuple(passages)
+        texts = [indexed(passage) or (" ".join(passage.title),) for passage in self.passages]
+        self._share = LEXICAL_SHARE[language]
+        self._ids = [text_id(text) for each in texts for text in each]
+        self._owner = np.repeat(np.arange(len(texts)), [len(each) for each in texts])
+        self._first = np.cumsum([0, *(len(each) for each in texts)])
+        self._places: dict[str, list[int]] = {}
+        for row, key in enumerate(self._ids):
+            self._places.setdefault(key, []).append(row)
+        self._rows = (
+            np.stack([vectors[key] for key in self._ids]).astype(np.float16) if self._ids else np.empty((0, 0))
+        )
+        counted = [[tokens(text) for text in each] for each in texts]
+        self._whole = Lexical([[token for window in each for token in window] for each in counted])
+        self._windows = Lexical([window for each in counted for window in each])
+        self.weights = self._whole.weights()
+        """How much each token of the library tells."""
+
+    def ids(self) -> set[str]:
+        """The ids of all indexed texts."""
+        return set(self._places)
+
+    def rank(self, asked: Asked, nearest: Nearest, among: Places) -> list[Hit]:
+        """The passages that answer best, the best first.
+
+        Args:
+            asked: the question.
+            nearest: proposes windows where there are too many passages to compare all.
+            among: places of the passages that may answer, rising.
+        """
+        if not len(among):
+            return []
+        whole, window = self._whole.scores(asked.tokens), self._windows.scores(asked.tokens)
+        pool = among if len(among) <= FEW else self._proposed(asked, nearest, among, whole)
+        best_window = np.maximum.reduceat(window, self._first[:-1])[pool]
+        top, mean = self._near(asked.vector, pool)
+        lexical = WHOLE * _z(whole[pool]) + BEST * _z(best_window)
+        dense = WHOLE * _z(top) + BEST * _z(mean)
+        score = self._share * lexical + (1 - self._share) * dense
+        return [
+            Hit(self.passages[pool[at]], float(score[at]), float(top[at]), float(whole[pool[at]]))
+            for at in np.argsort(-score, kind="stable")
+        ]
+
+    def _proposed(self, asked: Asked, nearest: Nearest, among: Places, whole: npt.NDArray[np.float32]) -> Places:
+        scored = whole[among]
+        common = among[np.argpartition(-scored, COMMON)[:COMMON]]
+        near = [row for key in nearest.nearest(asked.vector, NEAR) for row in self._places.get(key, ())]
+        return np.union1d(common, np.intersect1d(self._owner[near], among)).astype(np.int64)
+
+    def _near(self, question: Vectors, pool: Places) -> tuple[Vectors, Vectors]:
+        """The best and the mean cosine of each passage's windows."""
+        counts = self._first[pool + 1] - self._first[pool]
+        rows = np.concatenate([np.arange(self._first[place], self._first[place + 1]) for place in pool])
+        scores = self._rows[rows].astype(np.float32) @ question
+        starts = np.cumsum(counts) - counts
+        best: Vectors = np.maximum.reduceat(scores, starts)
+        return best, np.add.reduceat(scores, starts) / counts
+
+
+def _z(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """How many standard deviations each lies above the mean; nothing where all are alike."""
+    spread = scores.std()
+    return (scores - scores.mean()) / spread if spread > 1e-9 else np.zeros_like(scores)

@@ -1,0 +1,223 @@
+"""Finds which document a question names, and which clause, and takes the name out of the question."""
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pypinyin import Style, lazy_pinyin
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.diseases.words import HAN
+from knowledge.retrieval.question import plain
+
+NAMED: Final = 0.6
+"""Above this share of a name's telling parts a question names it."""
+COMMON: Final = 0.8
+"""The same for a name that is made of words of the library only, as a guide's: they may be asked about."""
+SOUNDED: Final = 0.75
+"""The same where the characters are wrong and only the sound is right."""
+_BRACKETS = re.compile(r"[（(][^）)]*[)）]")
+_UNIT = re.compile(r"[\u3400-\u9fff]|[a-z]+|\d+")
+_CLAUSE = re.compile(
+    r"第\s*([0-9]{1,3}(?:\.[0-9]{1,2}){0,2}|[零〇一二三四五六七八九十百]{1,6})\s*[条款章节]"
+    r"|(?<![0-9.])([0-9]{1,2}(?:\.[0-9]{1,2}){1,2})(?![0-9.%元万])(?:\s*[条款])?"
+    r"|\b(?:clause|section|article|paragraph|§)\s*([0-9]{1,3}(?:\.[0-9]{1,2}){0,2})",
+    re.IGNORECASE,
+)
+_DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a question names.
+
+    Attributes:
+        documents: keys of the documents that it names equally well; empty when it names none.
+        clause: number of the clause, None when it names none.
+        rest: the question without the name and the number.
+    """
+
+    documents: frozenset[str]
+    clause: str | None
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    document: str
+    units: tuple[str, ...]
+    pairs: frozenset[str]
+    sounds: frozenset[str]
+
+
+class Names:
+    """The names of documents, and the one that a question means."""
+
+    def __init__(self, names: Iterable[tuple[str, str]], texts: Iterable[str]) -> None:
+        """Weighs what tells names apart.
+
+        Args:
+            names: pairs of a document's key and one of its names; a document may have several.
+            texts: what the library says; a part of a name that is never said there is a brand, and names alone.
+        """
+        told = dict.fromkeys((key, _BRACKETS.sub("", plain(name)).casefold()) for key, name in names)
+        self._names = tuple(_read(key, name) for key, name in told)
+        counts = Counter(pair for name in self._names for pair in name.pairs)
+        sounds = Counter(sound for name in self._names for sound in name.sounds)
+        self._weights = _weights(counts, len(self._names))
+        self._sounds = _weights(sounds, len(self._names))
+        forms = sorted({name for _, name in told}, key=len, reverse=True)
+        said: set[str] = set()
+        for text in texts:
+            small = unicodedata.normalize("NFKC", text).casefold()
+            for form in forms:
+                small = small.replace(form, "|") if form in small else small
+            said.update(_pairs(_UNIT.findall(small)))
+        self._brands = frozenset(counts) - said
+        self._brand_words = sorted(brand for brand in self._brands if brand.isascii() and len(brand) > 4)
+
+    def scope(self, question: str) -> Scope:
+        """What a plain question names."""
+        clause, rest = _numbered(question)
+        units = _UNIT.findall(rest.casefold())
+        asked = _pairs(self._mended(units))
+        branded = [name for name in self._names if name.pairs & asked & self._brands]
+        documents = _covered(branded, asked, self._weights, NAMED) or self._branded(branded, asked)
+        if not documents and HAN.search(rest):
+            documents = _covered(self._names, _pairs(_sounds(units)), self._sounds, SOUNDED, sounds=True)
+        documents = documents or _covered(self._names, asked, self._weights, COMMON)
+        if not documents:
+            return Scope(frozenset(), clause, rest)
+        return Scope(documents, clause, self._without(rest, documents) or rest)
+
+    def _branded(self, branded: Iterable[_Name], asked: set[str]) -> frozenset[str]:
+        """The documents of the brand that the question names, by as much of their names as it says."""
+        found = {name.document: sum(self._weights[part] for part in name.pairs & asked) for name in branded}
+        best = max(found.values(), default=0.0)
+        return frozenset(document for document, weight in found.items() if weight > best - 1e-9)
+
+    def _mended(self, units: list[str]) -> list[str]:
+        """Latin words that nearly are a brand become it."""
+        if not self._brand_words:
+            return units
+        return [self._mend(unit) if unit.isascii() and len(unit) > 4 else unit for unit in units]
+
+    def _mend(self, word: str) -> str:
+        near = process.extractOne(
+            word, self._brand_words, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2
+        )
+        return word if near is None else str(near[0])
+
+    def _without(self, question: str, documents: frozenset[str]) -> str:
+        """The question without the longest run of it that names one of the documents."""
+        places = [(match.start(), match.end(), match[0].casefold()) for match in _UNIT.finditer(question)]
+        units = self._mended([unit for _, _, unit in places])
+        sounds = _sounds(units)
+        best: tuple[int, int] = (0, 0)
+        for name in self._names:
+            if name.document in documents:
+                for start, end in (*_runs(units, name.units), *_runs(sounds, tuple(_sounds(list(name.units))))):
+                    if end - start > best[1] - best[0]:
+                        best = start, end
+        if best[1] == best[0]:
+            return question
+        before, after = question[: places[best[0]][0]], question[places[best[1] - 1][1] :]
+        return " ".join(f"{before} {after}".replace("《》", " ").replace("“”", " ").split()).strip("，,的：: ")
+
+
+def _covered(
+    names: Iterable[_Name], asked: set[str], weights: Mapping[str, float], least: float, *, sounds: bool = False
+) -> frozenset[str]:
+    """The documents whose names are covered best, when enough of them is covered; ties are kept."""
+    found: dict[str, float] = {}
+    for name in names:
+        parts = name.sounds if sounds else name.pairs
+        if both := parts & asked:
+            share = sum(weights[part] for part in both) / (sum(weights[part] for part in parts) or 1)
+            found[name.document] = max(share, found.get(name.document, 0.0))
+    best = max(found.values(), default=0.0)
+    if best <= least:
+        return frozenset()
+    return frozenset(document for document, share in found.items() if share > best - 1e-9)
+
+
+def _read(document: str, name: str) -> _Name:
+    units = tuple(_UNIT.findall(name))
+    return _Name(document, units, frozenset(_pairs(units)), frozenset(_pairs(_sounds(list(units)))))
+
+
+def _pairs(units: Iterable[str]) -> set[str]:
+    """Pairs of neighbouring characters or syllables; Latin words and numbers by themselves."""
+    found: set[str] = set()
+    before = ""
+    for unit in units:
+        if HAN.match(unit) or unit.startswith("~"):
+            if before:
+                found.add(before + unit)
+            before = unit
+        else:
+            found.add(unit)
+            before = ""
+    return found
+
+
+def _sounds(units: list[str]) -> list[str]:
+    """The characters as toneless syllables, marked so that no word is taken for one."""
+    return [
+        f"~{sound}" if HAN.match(unit) else unit
+        for unit, sound in zip(units, lazy_pinyin(units, style=Style.NORMAL), strict=True)
+    ]
+
+
+def _weights(counts: Counter[str], size: int) -> dict[str, float]:
+    return {part: math.log((1 + size) / count) for part, count in counts.items()}
+
+
+def _runs(units: list[str], name: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Runs of the units that follow the name, with at most one unit wrong or left out between two pieces."""
+    known = set(zip(name, name[1:], strict=False))
+    latin = {unit for unit in name if not HAN.match(unit) and not unit.startswith("~")}
+    covered = [False] * len(units)
+    for at, unit in enumerate(units):
+        if unit in latin:
+            covered[at] = True
+        if at + 1 < len(units) and (unit, units[at + 1]) in known:
+            covered[at] = covered[at + 1] = True
+    start: int | None = None
+    last = -1
+    for at, inside in enumerate(covered):
+        if inside:
+            if start is not None and at - last > 2:
+                yield start, last + 1
+                start = None
+            start = at if start is None else start
+            last = at
+    if start is not None:
+        yield start, last + 1
+
+
+def _numbered(question: str) -> tuple[str | None, str]:
+    """The clause number that the question names, and the question without it."""
+    match = _CLAUSE.search(question)
+    if match is None:
+        return None, question
+    told = next(group for group in match.groups() if group)
+    rest = f"{question[: match.start()]} {question[match.end() :]}".strip()
+    return (told if told[0].isdigit() else str(_number(told))), rest
+
+
+def _number(chinese: str) -> int:
+    """A Chinese numeral below a thousand."""
+    total, digit = 0, 0
+    for character in chinese:
+        if character in "十百":
+            total += max(digit, 1) * (10 if character == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS[character]
+    return total + digit
