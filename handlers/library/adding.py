@@ -38,8 +38,8 @@ def _preview(asked: Asked) -> Mapping[str, object]:
     try:
         reading = actions.reading_of(store, key)
         kept = actions.compare(store, key, _edition(asked.answers))
-    except actions.ReadingGone:
-        return {"preview": Text(actions.ReadingGone.text)}
+    except (actions.ReadingGone, actions.NotTaken) as why:
+        return {"preview": Text(why.text, why.values)}
     return {"preview": Text("library-preview", {**facts(reading), "effect": effect(kept)})}
 
 

@@ -104,6 +104,7 @@ library-scanned = This PDF holds pictures of its { $pages } pages and no text, s
 library-garbled = The fonts of this PDF do not tell which characters they draw, so its text cannot be read. Please send the original, or a PDF made anew from it.
 library-columns = This CSV lacks a column: { $missing }. Its first line needs “text”, and “number” or “title”.
 library-bad-name = The name or version cannot be used. Please use letters, digits, dots and hyphens.
+library-other-kind = A document of another kind has this name already. Please give this one another name, or change the kind.
 library-no-such = That document is not in the library any more.
 library-store-broken = A file of the library is damaged: { $file }. Send its document again, or bring the file back from a backup.
 library-unreadable = Reading this document took more time or memory than it may. Please send it in parts.

@@ -100,6 +100,7 @@ library-scanned = 这个 PDF 的 { $pages } 页都是图片，没有文字，没
 library-garbled = 这个 PDF 的字体没有标明是哪些字，文字读不出来。请发原件，或者重新生成 PDF。
 library-columns = 这个 CSV 缺少列：{ $missing }。第一行要有“正文”，以及“编号”或“标题”。
 library-bad-name = 名称或版本不能用。请用文字、数字、点和连字符。
+library-other-kind = 已有另一类文件用了这个名称。请换个名称，或者改一下类别。
 library-no-such = 资料库里已经没有这份文件了。
 library-store-broken = 资料库的一个文件已损坏：{ $file }。请重新发这份文件，或从备份里恢复。
 library-unreadable = 读这份文件用的时间或内存超过了限度。请分成几份再发。

@@ -108,6 +108,12 @@ class BadName(IngestError):
     text = "library-bad-name"
 
 
+class OtherKind(IngestError):
+    """A document of another kind has this key, and both would be quoted under one name."""
+
+    text = "library-other-kind"
+
+
 class NoSuchDocument(IngestError):
     """The library holds no such document."""
 

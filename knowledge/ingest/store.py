@@ -14,7 +14,7 @@ from typing import Any
 
 from knowledge.ingest.cut import Chunk
 from knowledge.ingest.editions import Document, Edition, Kept, Kind, Outcome, Reading, hash_of
-from knowledge.ingest.errors import BadName, NoSuchDocument, StoreBroken
+from knowledge.ingest.errors import BadName, NoSuchDocument, OtherKind, StoreBroken
 from knowledge.passages import Passage
 
 FORM = 1
@@ -31,7 +31,18 @@ def keep(reading: Reading, edition: Edition, store: Path) -> Kept:
 
 
 def compare(reading: Reading, edition: Edition, store: Path) -> Kept:
-    """What keeping the document would do."""
+    """What keeping the document would do.
+
+    Raises:
+        OtherKind: the same library holds a document of another kind under this key.
+    """
+    for kind in Kind:
+        if (
+            kind is not edition.kind
+            and kind.domain is edition.kind.domain
+            and any(_files(store, kind, edition.product))
+        ):
+            raise OtherKind(kind=kind.value)
     path = _path(store, edition)
     before = _load_whole(path)
     old = {} if before is None else {chunk.number: hash_of(chunk) for chunk in before.chunks}
@@ -113,8 +124,11 @@ def stamp(store: Path) -> str:
     return told.hexdigest()
 
 
-def _files(store: Path) -> list[Path]:
-    return sorted(path for kind in Kind for path in store.glob(f"{kind}/*/*.json"))
+def _files(store: Path, kind: Kind | None = None, product: str | None = None) -> list[Path]:
+    """The files of documents in order; those that are being written begin with a dot and have another ending."""
+    kinds = Kind if kind is None else (kind,)
+    folders = (store / one / (product or "") for one in kinds)
+    return sorted(path for folder in folders for path in folder.glob("*.json" if product else "*/*.json"))
 
 
 def _path(store: Path, edition: Edition) -> Path:

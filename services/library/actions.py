@@ -38,15 +38,18 @@ def keep(work: Work, store: Path, key: str, edition: Edition, by: int) -> Kept:
 
     Raises:
         ReadingGone: it waited too long.
+        NotTaken: the key stands for a document of another kind.
     """
-    kept = keep_document(reading_of(store, key), edition, store)
+    with _told():
+        kept = keep_document(reading_of(store, key), edition, store)
     work.audit(by, "library-keep", _subject(edition))  # also when nothing changes: this may be a turn's second try
     return kept
 
 
 def compare(store: Path, key: str, edition: Edition) -> Kept:
-    """What keeping it would do; raises ReadingGone."""
-    return compare_documents(reading_of(store, key), edition, store)
+    """What keeping it would do; raises ReadingGone, or NotTaken when it cannot be kept."""
+    with _told():
+        return compare_documents(reading_of(store, key), edition, store)
 
 
 def reading_of(store: Path, key: str) -> Reading:

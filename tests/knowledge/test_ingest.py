@@ -8,8 +8,10 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -49,7 +51,8 @@ from knowledge.ingest.ingesting import ingest
 from knowledge.ingest.labels import label_of, numeral
 from knowledge.ingest.pages import without_contents
 from knowledge.ingest.reading import LIMIT, Reading, read, read_bytes
-from knowledge.passages import Domain
+from knowledge.ingest.shelving import shelve
+from knowledge.passages import Domain, Passage
 from tests.policies import FONT, TABLES, Policy, policy, rows, sentences, topic
 
 ROOT = Path(__file__).parents[2]
@@ -751,6 +754,50 @@ def test_what_was_read_waits_and_is_taken_up_as_it_was(
     for forged in ("../terms/p/1", "0" * 32, ""):
         with pytest.raises(wrong.Gone):
             take_up(forged, store)
+
+
+@dataclass
+class Shelf:
+    """The part of the search that takes documents."""
+
+    versions: dict[tuple[Domain, str, str], list[Passage]] = field(default_factory=dict)
+
+    def put(self, passages: Sequence[Passage], told: Callable[[int], None] = print) -> int:
+        new: dict[tuple[Domain, str, str], list[Passage]] = {}
+        for one in passages:
+            new.setdefault((one.domain, one.document, one.version), []).append(one)
+        changed = sum(1 for key, told_ in new.items() if self.versions.get(key) != told_)
+        self.versions |= new
+        return changed
+
+    def remove(self, domain: Domain, document: str, version: str) -> None:
+        del self.versions[domain, document, version]
+
+    def added(self) -> list[Any]:
+        return [SimpleNamespace(key=key) for key in self.versions]
+
+
+def test_the_search_is_brought_up_to_the_store(store: Path) -> None:
+    shelf = Shelf()
+    add(store, TERMS, "1")
+    add(store, TERMS, "2")
+    assert (shelve(store, shelf), shelve(store, shelf)) == (2, 0)
+    remove(store, Kind.TERMS, "care", "1")
+    add(store, TERMS.replace("三十", "九十"), "2")
+    assert shelve(store, shelf) == 2
+    assert [one for told in shelf.versions.values() for one in told] == list(passages(store))
+    (store / "terms" / "care" / "2.json").write_text("{")
+    assert shelve(store, shelf) == 0, "what is damaged is not taken away"
+    assert len(shelf.versions) == 1
+
+
+def test_terms_and_guides_do_not_share_a_key(tmp_path: Path, store: Path) -> None:
+    add(store, TERMS)
+    file = tmp_path / "x.txt"
+    file.write_text(TERMS, "utf-8")
+    with pytest.raises(wrong.OtherKind):
+        ingest(file, kind=Kind.GUIDE, product="care", version="2", store=store)
+    assert ingest(file, kind=Kind.DRUG, product="care", version="2", store=store).outcome is Outcome.NEW
 
 
 # -- commands -----------------------------------------------------------------------------------------------------
