@@ -94,13 +94,19 @@ def _read_pages(content: bytes, pages: int, progress: Progress) -> tuple[list[Pl
     pictures: list[int] = []
     with pdfplumber.open(io.BytesIO(content)) as document:
         for number, page in enumerate(document.pages, start=1):
-            found = list(_on_page(page.dedupe_chars(), number))  # bold is often drawn by printing twice
+            found = list(_on_page(page.dedupe_chars() if _is_printed_twice(page.chars) else page, number))
             if page.images and sum(len(one.text) for one in found) < WORDLESS:
                 pictures.append(number)
             placed += found
             page.close()  # it keeps every letter otherwise
             progress(number, pages)
     return placed, tuple(pictures)
+
+
+def _is_printed_twice(letters: Sequence[dict[str, Any]]) -> bool:
+    """Whether letters stand upon their like, as bold is often made; to take them away costs as much as to read them."""
+    places = {(one["text"], round(one["x0"]), round(one["top"])) for one in letters}
+    return len(places) < 0.98 * len(letters)
 
 
 def _on_page(page: Any, number: int) -> Iterator[Placed]:
