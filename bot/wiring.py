@@ -52,7 +52,8 @@ class Store:
 
 def open_store(settings: Settings) -> Store:
     """Opens the databases; raises SettingsError when there is no master key, WrongKey when it is another one."""
-    settings.library.mkdir(parents=True, exist_ok=True)
+    settings.shouwang_home.mkdir(parents=True, exist_ok=True)
+    settings.library.mkdir(exist_ok=True)
     vault = Vault(KeyStore(open_database(settings.keys), master_key(settings)))
     ticker = Ticker()
     return Store(
