@@ -5,13 +5,16 @@ import logging
 import math
 import time
 from collections.abc import Container
+from contextlib import suppress
 from datetime import timedelta
 
 from telegram import Bot
-from telegram.error import BadRequest
+from telegram.constants import ChatAction
+from telegram.error import BadRequest, TelegramError
 
+from bot.documents import DocumentReader
 from bot.telegram.said import Attachment
-from handlers.engine.said import Upload
+from handlers.engine.said import Upload, Wanted
 from services.errors import DomainError
 from services.house import House
 from services.papers.actions import Kept
@@ -28,21 +31,26 @@ TOGETHER = 2
 class Fetcher:
     """Brings files in. A network error is raised: the turn is tried again; a bad file is refused with its reason."""
 
-    def __init__(self, bot: Bot, files: FileStore, vault: Vault, house: House) -> None:
+    def __init__(self, bot: Bot, files: FileStore, vault: Vault, house: House, documents: DocumentReader) -> None:
         self._bot = bot
         self._files = files
         self._vault = vault
+        self._documents = documents
         self._limit = house.papers.file_mb * MEGABYTE
         self._slots = asyncio.Semaphore(TOGETHER)
 
-    async def fetch(self, owner: int, attachment: Attachment) -> Upload:
-        """Returns the kept file, or why it was refused."""
+    async def fetch(self, owner: int, attachment: Attachment, wanted: Wanted) -> Upload:
+        """Returns the kept paper or the document that was read, or why it was refused."""
         try:
             if attachment.size is not None and attachment.size > self._limit:
                 raise self._too_large(attachment.size)
             if attachment.size == 0:
                 raise EmptyFile
             content = await self._download(attachment)
+            if wanted is Wanted.DOCUMENT:
+                with suppress(TelegramError):  # it only tells that something goes on
+                    await self._bot.send_chat_action(owner, ChatAction.TYPING)
+                return await self._documents.read(content, attachment.name)
             async with self._slots:
                 kept = await asyncio.to_thread(self._keep, owner, content, attachment.name)
         except DomainError as refused:

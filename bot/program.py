@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, NetworkError
 
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.documents import DocumentReader
 from bot.errands import Errands
 from bot.fetching import Fetcher
 from bot.intake import Intake
@@ -152,7 +153,8 @@ class Program:
 
     def _make_worker(self, conversation: Conversation) -> Worker:
         store, sharing = self._store, self.sharing
-        fetcher = Fetcher(self.bot, store.files, store.vault, conversation.resources.house)
+        documents = DocumentReader(conversation.resources.documents)
+        fetcher = Fetcher(self.bot, store.files, store.vault, conversation.resources.house, documents)
         parts = (store.engine, self.writer, store.turns, conversation, fetcher, self._clock, self.supervisor)
         if sharing is not None:  # whoever delivers finds the letters in the database
             return Worker(*parts, deliver=lambda letters: None, let_go=sharing.let_go)

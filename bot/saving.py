@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.settings import KEY_BYTES, Settings
 from bot.wiring import make_clock, master_key, open_store
+from knowledge.ingest.aside import WAITING
 from services.account import own_data
 from services.account.actions import NAME
 from services.fundraiser import actions as fundraisers
@@ -47,15 +48,20 @@ def backup(settings: Settings, folder: Path) -> str:
         target.mkdir(parents=True, exist_ok=True)
     _copy(database, folder / DATA)
     with tarfile.open(folder / FILES, "w") as archive:
-        files = settings.shouwang_home / "files"
-        if files.exists():
-            archive.add(files, "files", filter=lambda member: None if member.name.endswith(".new") else member)
+        for folder in (settings.shouwang_home / "files", settings.library):
+            if folder.exists():
+                archive.add(folder, folder.name, filter=_finished)
     _copy(_sqlite(settings.keys), keys / KEYS)
     return (
         f"Data and files: {folder}\nKeys: {keys}\n"
         "Keep the keys apart from the data and delete them after 14 days: an old key file can read people who were "
         "forgotten since. SHOUWANG_KEY is in neither."
     )
+
+
+def _finished(member: tarfile.TarInfo) -> tarfile.TarInfo | None:
+    """A file that is whole and counts; what is being written, or waits for an admin's word, is left out."""
+    return None if member.name.endswith((".new", f"/{WAITING}")) else member
 
 
 def restore(settings: Settings, folder: Path, keys: Path | None) -> str:

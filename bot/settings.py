@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from knowledge.ingest.editions import STORE
+
 KEY_BYTES = 32
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
@@ -132,6 +134,11 @@ class Settings(BaseSettings):
     def keys(self) -> str:
         """The address of the key store."""
         return self.keys_url or f"sqlite:///{self.shouwang_home / 'keys.db'}"
+
+    @property
+    def library(self) -> Path:
+        """The folder of the documents that admins added to the library."""
+        return self.shouwang_home / STORE
 
     @property
     def local(self) -> bool:

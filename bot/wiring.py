@@ -58,6 +58,7 @@ class Store:
 def open_store(settings: Settings) -> Store:
     """Opens the databases; raises SettingsError when there is no master key, WrongKey when it is another one."""
     settings.shouwang_home.mkdir(parents=True, exist_ok=True)
+    settings.library.mkdir(exist_ok=True)
     vault = Vault(KeyStore(open_database(settings.keys), master_key(settings)))
     ticker = Ticker()
     return Store(
@@ -128,8 +129,9 @@ def make_conversation(
         link=link,
         pages=pages,
         payments=payments,
+        documents=settings.library,
         directory=directory.load(),
-        library=Librarian(partial(_open_search, settings)),
+        library=Librarian(partial(_open_search, settings), settings.library),
         router=_router(),
         phrasing=_phrasing(settings),
     )

@@ -18,7 +18,7 @@ from bot.supervised import Supervisor
 from bot.telegram.said import album_of, attachments_of, goes_on, said_of, text_of
 from bot.trail import trail
 from bot.writer import Writer
-from handlers.engine.said import Said
+from handlers.engine.said import Said, Wanted
 from handlers.engine.thought import Unthought
 from handlers.turn import Conversation
 from storage.database import trouble_of
@@ -183,18 +183,19 @@ class Worker:
 
     async def _with_files(self, said: Said, updates: list[Arrived]) -> Said:
         """Fetches and checks the files before the turn, when the question of now takes files."""
-        if not await asyncio.to_thread(self._wants_files, said):
+        wanted = await asyncio.to_thread(self._wants_files, said)
+        if not wanted:
             return said
         uploads = [
-            await self._fetcher.fetch(said.person, attachment)
+            await self._fetcher.fetch(said.person, attachment, wanted)
             for update in updates
             for attachment in attachments_of(update.payload)
         ]
         return replace(said, uploads=tuple(uploads))
 
-    def _wants_files(self, said: Said) -> bool:
+    def _wants_files(self, said: Said) -> Wanted:
         with self._engine.connect() as connection:
-            return self._conversation.wants_files(connection, said)
+            return self._conversation.wants_files(connection, said, self._clock.now())
 
     async def _count(self, updates: list[Arrived], tries: int) -> bool:
         now = self._clock.now()

@@ -7,6 +7,7 @@ from handlers.donation.feature import feature as donation
 from handlers.engine.feature import Feature
 from handlers.fundraiser.feature import feature as fundraiser
 from handlers.human.feature import feature as human
+from handlers.library.feature import feature as library
 from handlers.staff.feature import feature as staff
 
-FEATURES: tuple[Feature, ...] = (staff, fundraiser, donation, directory, answers, human, account)
+FEATURES: tuple[Feature, ...] = (staff, fundraiser, donation, directory, answers, human, library, account)

@@ -1,6 +1,7 @@
 """What every conversation may use besides the database: texts, library, the house's rules."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from handlers.engine.words import Words
@@ -24,6 +25,7 @@ class Resources:
         files: papers and pictures.
         link: address of the chat's deep links, with `{payload}` in it.
         pages: address under which the public pages are read, None when nobody outside can reach them.
+        documents: folder of the documents that admins added.
         directory: charities and public aid.
         library: terms, rules and guides, and what admins added.
         router: finds what free words want.
@@ -41,6 +43,7 @@ class Resources:
     link: str
     pages: str | None
     payments: PaymentTerms | None
+    documents: Path
     directory: Directory
     library: Librarian
     router: Router

@@ -13,7 +13,7 @@ from handlers.engine.feature import Command, Feature, PaymentDesk, PressVerb
 from handlers.engine.guide import Unheard
 from handlers.engine.letters import Letter
 from handlers.engine.red_flag import remind, see_red_flag
-from handlers.engine.said import Checkout, Paid, Press, Said
+from handlers.engine.said import Checkout, Paid, Press, Said, Wanted
 from handlers.engine.state import ChatState
 from handlers.engine.thought import Question, Thought
 from handlers.engine.turn import Post, Turn
@@ -27,7 +27,7 @@ from services.casework.rules import Urgency
 from services.errors import DomainError, Refusal
 from services.human.actions import open_for
 from services.papers.actions import keep
-from services.staff.actions import on_duty
+from services.staff.actions import on_duty, roles_of
 from services.work import Work
 from storage.base import Ticker
 from storage.sealing import Vault
@@ -101,13 +101,17 @@ class Conversation:
 
         return self.begin(connection, act, now)
 
-    def wants_files(self, connection: Connection, said: Said) -> bool:
-        """Tells whether the question of now takes files, so that they are worth fetching before the turn."""
+    def wants_files(self, connection: Connection, said: Said, now: datetime) -> Wanted:
+        """Tells as what files are fetched before the turn: as their command takes them, else the question of now."""
+        if said.command is not None:
+            with Session(bind=connection) as session:
+                allowed = self.commands(roles_of(self.work(session, now), said.person))
+            return next((one.wants_files for one in allowed if one.name == said.command[0]), Wanted.NOTHING)
         state = ChatState.unpacked(self.turns.chat(connection, said.chat)[0])
         if state.walk is None:
-            return False
+            return Wanted.NOTHING
         step = self.walks.journey(state.walk.journey).standing(state.walk.raw)
-        return step is not None and step.read.wants_files
+        return Wanted.NOTHING if step is None else step.read.wants_files
 
     def commands(self, roles: frozenset[str]) -> tuple[Command, ...]:
         """The commands that somebody with these roles may use, in the order of the menu."""

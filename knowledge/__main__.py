@@ -11,6 +11,7 @@ import typer
 
 from knowledge.diseases.words import HAN
 from knowledge.drugs import command as drugs
+from knowledge.ingest.command import ingest_command
 from knowledge.redflags import detect
 from knowledge.routing import command as routing
 from knowledge.settings import KnowledgeSettings, KnowledgeSettingsError, load_settings
@@ -18,6 +19,7 @@ from knowledge.triage import command as triage
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask the knowledge room from the command line.")
 app.add_typer(drugs.app, name="drugs")
+app.command("ingest")(ingest_command)
 
 
 @app.command()

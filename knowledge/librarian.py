@@ -2,8 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from knowledge.answers import Answer, Answers
+from knowledge.ingest import stamp
+from knowledge.ingest.shelving import shelve
 from knowledge.passages import Passage
 from knowledge.retrieval import Search
 from knowledge.terms.model import Language
@@ -12,9 +15,12 @@ from knowledge.terms.model import Language
 class Librarian:
     """Answers questions and finds passages; safe for several threads."""
 
-    def __init__(self, open_search: Callable[[], Search]) -> None:
-        """Takes what opens the search; it is called once, by whoever asks first."""
+    def __init__(self, open_search: Callable[[], Search], documents: Path) -> None:
+        """Takes what opens the search, which is called once, and the folder of the documents that admins added."""
         self._open_search = open_search
+        self._documents = documents
+        self._shelving = threading.Lock()
+        self._stamp = ""
         self._opening = threading.Lock()
         self._search: Search | None = None
         self._answers: Answers | None = None
@@ -27,6 +33,15 @@ class Librarian:
                 self._answers = Answers(self._search)
             return self._search
 
+    def catch_up(self) -> None:
+        """Makes what admins added or removed searchable; seconds for a long document, nothing when nothing changed."""
+        search = self.open()
+        with self._shelving:
+            now = stamp(self._documents)
+            if now != self._stamp:
+                shelve(self._documents, search)
+                self._stamp = now
+
     def answer(self, question: str, language: Language, *, subject: str | None = None) -> Answer | None:
         """What the library says, None when it surely knows no answer.
 
@@ -35,7 +50,7 @@ class Librarian:
             language: of the answer.
             subject: key of the document that was spoken of before.
         """
-        self.open()
+        self.catch_up()
         assert self._answers is not None  # noqa: S101 - opened
         return self._answers.answer(question, language, subject=subject)
 

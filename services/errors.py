@@ -1,7 +1,5 @@
 """The one kind of error that a person is told about."""
 
-from typing import ClassVar
-
 
 class DomainError(Exception):
     """A fact that stops a step; its words live in the feature's text files.
@@ -11,7 +9,7 @@ class DomainError(Exception):
         values: what the sentence's variables stand for; kept out of the message, so that no log shows them.
     """
 
-    text: ClassVar[str]
+    text: str
 
     def __init__(self, **values: object) -> None:
         """Keep the values of the sentence."""

@@ -1,5 +1,6 @@
 """`doctor` and `restore`: what is wrong is said before it does harm."""
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -49,3 +50,19 @@ def test_a_restore_mixes_nothing_with_what_is_left_of_another_database(settings,
         restore(settings, tmp_path / "saved", None)
     (home / left).unlink()
     assert restore(settings, tmp_path / "saved", None).startswith("Restored")
+
+
+def test_documents_of_the_library_are_in_the_backup_but_not_what_waits_for_a_word(settings, tmp_path):
+    store = open_store(settings)
+    migrate(store.engine)
+    store.close()
+    kept = settings.library / "terms" / "care" / "1.json"
+    for path in (kept, settings.library / ".waiting" / "0.json", kept.with_name(".x.new")):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("{}")
+    backup(settings, tmp_path / "saved")
+    shutil.rmtree(settings.library)
+    for path in settings.shouwang_home.glob("shouwang.db*"):
+        path.unlink()
+    restore(settings, tmp_path / "saved", None)
+    assert [path for path in settings.library.rglob("*") if path.is_file()] == [kept]

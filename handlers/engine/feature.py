@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from handlers.engine.errand import ErrandAct
 from handlers.engine.journey import Journey
+from handlers.engine.said import Wanted
 from handlers.engine.turn import Choice, Post, Turn
 from storage.tables.cases import Case
 
@@ -36,12 +37,14 @@ class Command:
         act: called with what follows the command.
         roles: who may use it; None means everybody.
         listed: shown in the command menu.
+        wants_files: what a file that came with it is fetched as.
     """
 
     name: str
     act: CommandAct
     roles: frozenset[str] | None = None
     listed: bool = True
+    wants_files: Wanted = Wanted.NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
-from handlers.engine.said import Said
+from handlers.engine.said import Said, Wanted
 from handlers.engine.words import Text, Words
 from services.errors import DomainError
 
@@ -78,7 +78,7 @@ class Reader(Protocol):
     so that a question which the bot cannot answer is one.
     """
 
-    wants_files: bool
+    wants_files: Wanted
     takes_questions: bool
 
     def read(self, said: Said, asked: Asked) -> Any:

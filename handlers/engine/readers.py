@@ -8,7 +8,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from handlers.engine.journey import Asked, Choose, Gather, Json, Offer
-from handlers.engine.said import Said
+from handlers.engine.said import Said, Wanted
 from handlers.engine.words import Text
 from services.errors import DomainError
 from services.money import Money, parse_money
@@ -130,7 +130,7 @@ def worded(said: Said) -> str:
 class _Plain:
     """What most readers share: no choices, and a value that is JSON already."""
 
-    wants_files = False
+    wants_files = Wanted.NOTHING
     takes_questions = False
 
     def choices(self, asked: Asked) -> tuple[tuple[str, Text], ...]:
@@ -497,7 +497,7 @@ class Day(_Plain):
 class Files(_Plain):
     """One or more papers; each is acknowledged, a button ends the gathering."""
 
-    wants_files = True
+    wants_files = Wanted.PAPERS
 
     def __init__(self, least: int = 1, most: int = 9) -> None:
         self._least = least

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from handlers.engine.thought import Thought
 from services.papers.actions import Kept
@@ -55,21 +56,33 @@ class Paid:
     provider_charge_id: str
 
 
+class Wanted(StrEnum):
+    """Which files a question or a command takes; they are fetched and checked before the turn."""
+
+    NOTHING = ""
+    PAPERS = "papers"
+    """Photos and PDFs, cleaned and kept sealed for their owner."""
+    DOCUMENT = "document"
+    """A document for the library, read and set aside."""
+
+
 @dataclass(frozen=True, slots=True)
 class Upload:
     """A file that somebody sent and that was fetched and checked before the turn.
 
     Attributes:
         name: the file's name as sent, untrusted.
-        kept: the file when it is good, else None.
+        kept: the paper when it is good, else None.
         refused: text key of the reason when it is not.
         values: values for the text of the reason.
+        reading: key of the document that was read and set aside.
     """
 
     name: str | None
     kept: Kept | None
     refused: str | None = None
     values: tuple[tuple[str, object], ...] = ()
+    reading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The library's documents: an admin sends one, looks at what was read, and confirms."""

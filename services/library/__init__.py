@@ -1,0 +1,1 @@
+"""Documents that admins add to the library."""
