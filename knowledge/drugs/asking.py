@@ -52,7 +52,7 @@ _SECTIONS: Final = (
     (Section.WARNINGS, r"副作用|不良反应|注意(?:什么|事项)?|危险|side[- ]effects?|adverse|warnings?|dangerous|\brisks?\b"),
     (Section.CONTRAINDICATIONS, r"禁忌|谁不能|哪些人不能|什么人不能|who (?:can(?:not|'t)|should(?: not|n't))|contraindicat"),
     (Section.USES, r"治什么|干什么用|有什么用|作用是什么|管什么|适应症|what is .{1,30}\bfor\b|used for|what does .{1,30}\bdo\b|indicat"),
-    (Section.ADULT_DOSE, r"一天(?:最多)?(?:吃|服|用)?几|一次(?:吃|服)?几|吃多少|用量|剂量|怎么吃|怎么服|最多(?:能)?吃|几片|几粒|how (?:much|many|often)|dos(?:e|age)|maximum|\bmax\b"),
+    (Section.ADULT_DOSE, r"一天(?:最多)?(?:吃|服|用)?几|一次(?:吃|服)?几|吃多少|用量|剂量|怎么吃|怎么服|最多(?:能|可以|可)?(?:吃|服|用)|几[片粒颗顆包]|how (?:much|many|often)|dos(?:e|age)|maximum|\bmax\b"),
 )  # fmt: skip
 _FEEDING: Final = re.compile(dict(_SECTIONS)[Section.FEEDING], re.IGNORECASE)
 _PREGNANT: Final = re.compile(dict(_SECTIONS)[Section.PREGNANCY], re.IGNORECASE)
@@ -78,8 +78,8 @@ _TOGETHER: Final = re.compile(
 _MAY: Final = re.compile(
     r"能|可以|可不可以|行吗|行不行|安全|要紧|\bcan\b|\bmay\b|\bsafe|\bok(?:ay)?\b|allowed", re.IGNORECASE
 )
-_YEARS: Final = re.compile(r"(\d{1,3}(?:\.\d)?)\s*(?:岁|周岁|years?(?:[- ]old)?\b|y/?o\b|yr)", re.IGNORECASE)
-_MONTHS: Final = re.compile(r"(\d{1,2})\s*(?:个月(?!.{0,3}(?:没|了吗))|月龄|months?[- ]old\b)", re.IGNORECASE)
+_YEARS: Final = re.compile(r"(\d{1,3}(?:\.\d)?)[\s-]*(?:岁|周岁|years?(?:[- ]old)?\b|y/?o\b|yr)", re.IGNORECASE)
+_MONTHS: Final = re.compile(r"(\d{1,2})[\s-]*(?:个月(?!.{0,3}(?:没|了吗))|月龄|months?[- ]old\b)", re.IGNORECASE)
 _KILOS: Final = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*(?:公斤|千克|kg|kilos?|kilograms?)", re.IGNORECASE)
 _JIN: Final = re.compile(r"(\d{1,3}(?:\.\d)?)\s*斤")
 _WEEKS: Final = re.compile(

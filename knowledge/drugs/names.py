@@ -130,7 +130,7 @@ class NameIndex:
     def find_in(self, text: str) -> tuple[str, ...]:
         """The names that stand in a sentence, as they are written there, in order; the longest where several begin.
 
-        A slip in a Latin word of six letters and more is overlooked; in Han only what stands as it is counts.
+        A slip in a Latin word of seven letters and more is overlooked; in Han only what stands as it is counts.
         """
         plain = self._writing.plain(text[: LONGEST * 4]).casefold()
         found: dict[int, str] = {}
@@ -150,7 +150,7 @@ class NameIndex:
             for size in range(min(4, len(words) - place), 0, -1):
                 written = plain[word.start() : words[place + size - 1].end()]
                 squeezed = _NOISE.sub("", written)
-                slip = size == 1 and len(squeezed) >= 6 and self._misspelled(squeezed)
+                slip = size == 1 and len(squeezed) >= 7 and self._misspelled(squeezed)
                 if len(squeezed) >= 3 and (squeezed in self._exact or slip):
                     found[word.start()], taken = written, place + size
                     break
