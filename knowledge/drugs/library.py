@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from knowledge.drugs.model import Monograph, Rules, Source
+from knowledge.drugs.model import Monograph, Source
+from knowledge.drugs.rules import Judgement, Rules
 from knowledge.drugs.tables import Allergy, Condition, DrugClass, Interaction, Product
 
 
@@ -26,7 +27,10 @@ class Counts:
 
 @dataclass(frozen=True)
 class Library:
-    """All medicines, classes, conditions, allergies, interactions, products and sources."""
+    """All medicines, classes, conditions, allergies, interactions, products and sources.
+
+    `twice` is what holds for the same ingredient under two names; `safety` has rules besides those of monographs.
+    """
 
     medicines: Mapping[str, Monograph]
     classes: Mapping[str, DrugClass]
@@ -35,6 +39,8 @@ class Library:
     interactions: tuple[Interaction, ...]
     products: Mapping[str, Product]
     sources: Mapping[str, Source]
+    twice: Judgement
+    safety: Mapping[str, tuple[Rules, ...]]
     _groups: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def groups(self, ingredient: str) -> frozenset[str]:
@@ -48,6 +54,10 @@ class Library:
             yield key
             yield from self._upwards(self.classes[key].parents)
 
+    def group_sides(self, group: str) -> frozenset[str]:
+        """The class and all above it."""
+        return frozenset(self._upwards((group,)))
+
     def sides(self, ingredient: str) -> frozenset[str]:
         """The ingredient's own key and those of its classes: what a table may call it."""
         return self.groups(ingredient) | {ingredient}
@@ -55,12 +65,13 @@ class Library:
     def rules(self, ingredient: str) -> Iterator[Rules]:
         """The medicine's own rules, then those of its classes."""
         yield self.medicines[ingredient]
+        yield from self.safety.get(ingredient, ())
         yield from (self.classes[key] for key in sorted(self.groups(ingredient)))
 
     def states(self, condition: str) -> frozenset[str]:
         """The condition with all that it implies: severe kidney disease is kidney disease too."""
         found = {condition}
-        for parent in self.conditions[condition].parents:
+        for parent in self.conditions[condition].implied:
             found |= self.states(parent)
         return frozenset(found)
 

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from knowledge.diseases.load import LIBRARY
 from knowledge.drugs.library import Library
-from knowledge.drugs.model import Cited, Fact, Judgement, Monograph, Rules, Source
+from knowledge.drugs.model import Fact, Monograph, Source
+from knowledge.drugs.rules import Cited, Judgement, Rules
 from knowledge.drugs.tables import (
     Allergy,
     AllergyFile,
@@ -19,6 +20,8 @@ from knowledge.drugs.tables import (
     InteractionFile,
     Product,
     ProductFile,
+    SafetyFile,
+    SafetyRules,
     SourceFile,
 )
 from knowledge.drugs.toml import DrugError, Place, field, line, read
@@ -41,6 +44,7 @@ class _Loading:
         self.classes: dict[str, DrugClass] = {}
         self.conditions: dict[str, Condition] = {}
         self.allergies: dict[str, Allergy] = {}
+        self.safety: list[tuple[Path, int, SafetyRules]] = []
 
     def keep_sources(self, file: Path, sources: Iterable[Source]) -> None:
         for place, source in enumerate(sources):
@@ -65,7 +69,8 @@ def load(folder: Path = DRUGS) -> Library:
     for file in sorted((folder / "sources").glob("*.toml")):
         kept.keep_sources(file, read(file, SourceFile).sources)
     tables = {name: folder / f"{name}.toml" for name in ("classes", "conditions", "allergies")}
-    kept.classes = _keyed(tables["classes"], "class", read(tables["classes"], ClassFile).classes)
+    groups = read(tables["classes"], ClassFile)
+    kept.classes = _keyed(tables["classes"], "class", groups.classes)
     kept.conditions = _keyed(tables["conditions"], "condition", read(tables["conditions"], ConditionFile).conditions)
     kept.allergies = _keyed(tables["allergies"], "allergy", read(tables["allergies"], AllergyFile).allergies)
     for file in sorted((folder / "heads").glob("*.toml")):
@@ -93,7 +98,12 @@ def load(folder: Path = DRUGS) -> Library:
             if product.key in kept.products or product.key in kept.medicines:
                 raise _wrong(file, ("product", place, "key"), f"{product.key!r} is used twice; choose another key")
             kept.products[product.key] = file, place, product
+    for file in sorted((folder / "safety").glob("*.toml")):
+        safety = read(file, SafetyFile)
+        kept.keep_sources(file, safety.sources)
+        kept.safety += [(file, place, each) for place, each in enumerate(safety.medicines)]
     _check_all(kept)
+    kept.cite(tables["classes"], ("same_ingredient",), groups.same_ingredient)
     return Library(
         medicines=kept.medicines,
         classes=kept.classes,
@@ -102,6 +112,8 @@ def load(folder: Path = DRUGS) -> Library:
         interactions=tuple(each for _, _, each in kept.interactions),
         products={key: product for key, (_, _, product) in kept.products.items()},
         sources=kept.sources,
+        twice=groups.same_ingredient,
+        safety=_by_key(kept.safety),
     )
 
 
@@ -111,6 +123,25 @@ def _keyed(file: Path, name: str, things: Iterable[K]) -> dict[str, K]:
         if thing.key in found:
             raise _wrong(file, (name, place, "key"), f"{thing.key!r} is used twice; choose another key")
         found[thing.key] = thing
+    return found
+
+
+def _named(file: Path, name: str, things: Iterable[Allergy | Condition]) -> None:
+    """Refuses a name that stands at two things: only one of them would ever be found by it."""
+    found: dict[str, str] = {}
+    for place, thing in enumerate(things):
+        for written in (thing.names.zh, thing.names.en, *thing.aliases):
+            first = found.setdefault(written.casefold(), thing.key)
+            if first != thing.key:
+                raise _wrong(
+                    file, (name, place, "aliases"), f"{written!r} is a name of {first!r} too; keep it at one"
+                )
+
+
+def _by_key(safety: list[tuple[Path, int, SafetyRules]]) -> dict[str, tuple[Rules, ...]]:
+    found: dict[str, tuple[Rules, ...]] = {}
+    for _, _, rules in safety:
+        found[rules.key] = (*found.get(rules.key, ()), rules)
     return found
 
 
@@ -140,9 +171,11 @@ def _check_all(kept: _Loading) -> None:
         if group.duplicate:
             kept.cite(file, (*place, "duplicate"), group.duplicate)
     file = kept.folder / "conditions.toml"
+    _named(file, "condition", kept.conditions.values())
     for number, condition in enumerate(kept.conditions.values()):
-        _known(file, ("condition", number, "parents"), condition.parents, kept.conditions, "conditions.toml")
+        _known(file, ("condition", number, "parents"), condition.implied, kept.conditions, "conditions.toml")
     file = kept.folder / "allergies.toml"
+    _named(file, "allergy", kept.allergies.values())
     for number, allergy in enumerate(kept.allergies.values()):
         place = ("allergy", number)
         _known(file, (*place, "members"), allergy.members, sides, "monographs/ or classes.toml")
@@ -154,12 +187,17 @@ def _check_all(kept: _Loading) -> None:
         place = ("interaction", number)
         for name, keys in (("a", interaction.a), ("b", interaction.b), ("excepted", interaction.excepted)):
             _known(file, (*place, name), keys, sides, "monographs/ or classes.toml")
+        _known(file, (*place, "when"), interaction.when, kept.conditions, "conditions.toml")
         kept.cite(file, place, interaction)
     for file, number, product in kept.products.values():
         for part, ingredient in enumerate(product.ingredients):
             spot = ("product", number, "ingredients", part, "key")
             _known(file, spot, (ingredient.key,), kept.medicines, "monographs/")
         kept.cite(file, ("product", number), product)
+    for file, number, rules in kept.safety:
+        place = ("medicine", number)
+        _known(file, (*place, "key"), (rules.key,), kept.medicines, "monographs/ or heads/")
+        _check_rules(kept, file, place, rules)
     for key, monograph in kept.medicines.items():
         _check_monograph(kept, kept.files[key], monograph)
 

@@ -4,46 +4,19 @@ Units: amounts in the rule's `unit` (mg unless it says otherwise), ages in month
 Every fact that a level or a dose is taken from names its source and the passage that states it.
 """
 
-import re
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from knowledge.diseases.model import Key, Link, Names, Record, Text
+from knowledge.drugs.rules import Cited, Months, Passage, Rules, too_long
 
-Months = Annotated[int, Field(ge=0, le=1800)]
-Weeks = Annotated[int, Field(ge=0, le=45)]
 Amount = Annotated[float, Field(gt=0, le=1_000_000)]
 Kilograms = Annotated[float, Field(gt=0, le=300)]
 Hours = Annotated[float, Field(gt=0, le=24 * 31)]
-Passage = Annotated[Text, Field(max_length=300)]
-
-PASSAGE_WORDS = 25
-PASSAGE_HAN = 60
-_HAN = re.compile(r"[\u3400-\u9fff]")
-
-
-class Level(StrEnum):
-    """How much a finding weighs: stop > unknown > caution > note > ok."""
-
-    STOP = "stop"
-    UNKNOWN = "unknown"
-    CAUTION = "caution"
-    NOTE = "note"
-    OK = "ok"
-
-    @property
-    def weight(self) -> int:
-        """The higher, the heavier; 0 for ok."""
-        return _LIGHT_FIRST.index(self)
-
-
-_LIGHT_FIRST = (Level.OK, Level.NOTE, Level.CAUTION, Level.UNKNOWN, Level.STOP)
-Warned = Literal[Level.STOP, Level.CAUTION, Level.NOTE]
-Judged = Literal[Level.STOP, Level.CAUTION, Level.NOTE, Level.OK]
 
 
 class Unit(StrEnum):
@@ -106,26 +79,6 @@ class Source(Record):
     opened: date
 
 
-def _short(passage: str) -> str | None:
-    """Why a passage is too long, or None."""
-    if len(_HAN.findall(passage)) > PASSAGE_HAN or len(passage.split()) > PASSAGE_WORDS:
-        return f"passage is at most {PASSAGE_WORDS} words or {PASSAGE_HAN} Chinese characters"
-    return None
-
-
-class Cited(Record):
-    """Something that a source states: `passage` is a short quote or pointer to find it there."""
-
-    source: Key
-    passage: Passage
-
-    @model_validator(mode="after")
-    def _short_passage(self) -> Self:
-        if reason := _short(self.passage):
-            raise ValueError(reason)
-        return self
-
-
 class Fact(Record):
     """One or a few sentences of a section in both languages; without a source it is unverified and never shown."""
 
@@ -144,62 +97,9 @@ class Fact(Record):
     def _passage_with_source(self) -> Self:
         if (self.source is None) != (self.passage is None):
             raise ValueError("source and passage go together: give both, or neither for an unverified text")
-        if self.passage and (reason := _short(self.passage)):
+        if self.passage and (reason := too_long(self.passage)):
             raise ValueError(reason)
         return self
-
-
-class Judgement(Cited):
-    """A level with its reason in both languages: why, and what to do."""
-
-    level: Judged
-    zh: Text
-    en: Text
-
-
-class Contraindication(Judgement):
-    """A condition of conditions.toml that speaks against the medicine."""
-
-    condition: Key
-    level: Warned
-
-
-class InPregnancy(Judgement):
-    """A level for the weeks `from_week` to `to_week`, both included; weeks that no entry covers are unknown."""
-
-    from_week: Weeks = 0
-    to_week: Weeks = 45
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.from_week > self.to_week:
-            raise ValueError(f"from_week {self.from_week} is after to_week {self.to_week}")
-        return self
-
-
-class AtAge(Judgement):
-    """A level for ages from `from_months` (included) to `under_months` (excluded)."""
-
-    from_months: Months = 0
-    under_months: Months = 1800
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.from_months >= self.under_months:
-            raise ValueError("from_months has to be below under_months")
-        return self
-
-
-class Rules(Record):
-    """Levels by what is known of a person; a class has them as well as a single medicine."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True)
-
-    contraindications: tuple[Contraindication, ...] = Field((), alias="contraindication")
-    pregnancy: tuple[InPregnancy, ...] = ()
-    feeding: tuple[Judgement, ...] = ()
-    ages: tuple[AtAge, ...] = Field((), alias="age")
-    alcohol: tuple[Judgement, ...] = ()
 
 
 class AdultDose(Cited):

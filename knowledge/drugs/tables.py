@@ -5,13 +5,15 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from knowledge.diseases.model import Key, Names, Record, Text
-from knowledge.drugs.model import Amount, Head, Judgement, Passage, Rules, Source, Unit, Warned
+from knowledge.drugs.model import Amount, Head, Source, Unit
+from knowledge.drugs.rules import Judgement, Passage, Rules, Warned
 
 
 class Duplicate(Judgement):
     """What it means to take two different medicines of one class."""
 
     level: Warned
+    excepted: tuple[Key, ...] = ()
 
 
 class DrugClass(Rules):
@@ -25,27 +27,42 @@ class DrugClass(Rules):
 
 
 class Condition(Record):
-    """An illness or state of a person; who has it also has its `parents` (severe kidney disease: kidney disease)."""
+    """An illness or state of a person.
+
+    Attributes:
+        parents: what it also is: who bleeds from the stomach bleeds.
+        severe_form_of: the same illness without its degree; who has that may have this.
+    """
 
     key: Key
     names: Names
     aliases: tuple[Text, ...] = ()
     parents: tuple[Key, ...] = ()
+    severe_form_of: Key | None = None
+
+    @property
+    def implied(self) -> tuple[Key, ...]:
+        """Every condition that somebody with this one has as well."""
+        return (*self.parents, self.severe_form_of) if self.severe_form_of else self.parents
 
 
 class Crossing(Judgement):
-    """Medicines that an allergy also speaks against: keys of ingredients or classes."""
+    """Medicines that an allergy also speaks against: keys of ingredients or classes.
+
+    `after_shock` is the level for somebody whose reaction was a danger to life.
+    """
 
     to: Annotated[tuple[Key, ...], Field(min_length=1)]
     level: Warned
+    after_shock: Warned | None = None
 
 
 class Allergy(Record):
     """Something that people are allergic to.
 
     Attributes:
-        members: ingredients and classes that are the thing itself: always a stop.
-        crossings: what else it speaks against, with a source.
+        members: ingredients and classes that are the thing itself: who is allergic to one of them has this allergy.
+        crossings: what it speaks against, its own members too, with a source.
     """
 
     key: Key
@@ -60,12 +77,14 @@ class Interaction(Judgement):
 
     Attributes:
         excepted: ingredients that the rule does not hold for although their class is named.
+        when: the rule holds only for people with one of these conditions; for everybody when empty.
         mechanism: why, in a few words; `zh` and `en` say what to do.
     """
 
     a: Annotated[tuple[Key, ...], Field(min_length=1)]
     b: Annotated[tuple[Key, ...], Field(min_length=1)]
     excepted: tuple[Key, ...] = ()
+    when: tuple[Key, ...] = ()
     level: Warned
     mechanism: Names
 
@@ -101,8 +120,9 @@ class Product(Record):
 
 
 class ClassFile(Record):
-    """classes.toml."""
+    """classes.toml; `same_ingredient` is what holds for one ingredient under two names."""
 
+    same_ingredient: Judgement
     classes: tuple[DrugClass, ...] = Field(alias="class")
 
 
@@ -136,6 +156,19 @@ class HeadFile(Record):
     """A file of heads/."""
 
     medicines: tuple[Head, ...] = Field(alias="medicine")
+
+
+class SafetyRules(Rules):
+    """What speaks against a medicine, known before its monograph is written; it adds to what that says."""
+
+    key: Key
+
+
+class SafetyFile(Record):
+    """A file of safety/."""
+
+    medicines: tuple[SafetyRules, ...] = Field(alias="medicine")
+    sources: tuple[Source, ...] = Field((), alias="source")
 
 
 class SourceFile(Record):

@@ -43,7 +43,7 @@ def read(file: Path, model: type[M]) -> M:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = first["loc"]
-        raise DrugError(file, field(place), str(first["msg"]), line(text, place)) from error
+        raise DrugError(file, field(place), first["msg"].removeprefix("Value error, "), line(text, place)) from error
 
 
 def field(place: Place) -> str:
