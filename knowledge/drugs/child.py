@@ -86,7 +86,7 @@ def child_dose(
 def likely(age_months: int, weight_kg: float) -> bool:
     """Is the weight possible at this age? A slip such as pounds for kilograms must not become a dose."""
     years = age_months / 12
-    return 1.5 + 0.6 * years <= weight_kg <= 12 + 9 * years
+    return 1.5 + 0.6 * years <= weight_kg <= 6 + min(age_months, 6) + 9 * years
 
 
 def _dose(medicine: Monograph, rule: ChildDose, weight_kg: float | None) -> Dose:

@@ -43,7 +43,7 @@ class _Allergies:
         self._library = library
         self._unknown = person.allergies is Answer.UNKNOWN
         told = () if isinstance(person.allergies, Answer) else person.allergies
-        self._read = {name: reader.allergy(name) for name in told}
+        self._read = {piece: read for text in told for piece, read in reader.allergies(text).items()}
 
     def unread(self) -> Iterator[Finding]:
         for name, read in self._read.items():
@@ -74,11 +74,11 @@ class _Conditions:
         self._unknown = person.conditions is Answer.UNKNOWN
         told = () if isinstance(person.conditions, Answer) else person.conditions
         age = person.age_months if isinstance(person.age_months, int) else None
-        self._read = {name: reader.condition(name, age) for name in told}
+        self._read = {piece: keys for text in told for piece, keys in reader.conditions(text, age).items()}
 
     def unread(self) -> Iterator[Finding]:
-        for name, read in self._read.items():
-            if read is None:
+        for name, keys in self._read.items():
+            if not keys:
                 yield Finding(Level.UNKNOWN, Kind.CONDITION_UNKNOWN, (name,))
 
     def against(self, taken: Taken) -> Iterator[Finding]:
@@ -87,12 +87,10 @@ class _Conditions:
                 if self._unknown and rule.level is Level.STOP:
                     yield Finding(Level.UNKNOWN, Kind.CONDITION_UNKNOWN, (taken.name,))
                 milder = self._library.conditions[rule.condition].severe_form_of
-                for name, key in self._read.items():
-                    if key is None:
-                        continue
-                    if rule.condition in self._library.states(key):
+                for name, keys in self._read.items():
+                    if any(rule.condition in self._library.states(key) for key in keys):
                         yield _told(Kind.CONDITION, rule, (taken.name, name))
-                    elif key == milder and rule.level is Level.STOP:
+                    elif milder in keys and rule.level is Level.STOP:
                         # They have kidney disease, the rule is for severe kidney disease: how bad is it?
                         yield _told(Kind.CONDITION_PART, rule, (taken.name, name), Level.CAUTION)
 

@@ -12,7 +12,7 @@ from knowledge.drugs.names import How, Meaning, NameIndex, Resolved
 from knowledge.drugs.pairs import interactions, pairs
 from knowledge.drugs.person import Answer, Person
 from knowledge.drugs.rules import Level
-from knowledge.drugs.words import Reader
+from knowledge.drugs.words import Reader, pieces
 
 MOST_READINGS = 16
 """Ways of reading open names that are checked; more means that the names are too unclear to say anything."""
@@ -48,8 +48,9 @@ class Safety:
             leaves ok. An unknown name, an unverified monograph or an open question is never ok.
         """
         person = person or Person()
-        asked = list(dict.fromkeys(drugs))
-        own = () if isinstance(person.medicines, Answer) else person.medicines
+        asked = list(dict.fromkeys(piece for name in drugs for piece in self._listed(name)))
+        told = () if isinstance(person.medicines, Answer) else person.medicines
+        own = [piece for name in told for piece in self._listed(name)]
         names = asked + [name for name in own if self.names.squeeze(name) not in map(self.names.squeeze, asked)]
         resolved = tuple(self.resolve(name) for name in names)
         findings = [
@@ -71,6 +72,15 @@ class Safety:
         findings += _agreed(outcomes)
         return report(findings, resolved)
 
+    def _listed(self, name: str) -> list[str]:
+        """The medicines of "ibuprofen and warfarin"; what is not surely a list stays as it was written."""
+        found = pieces(name, self._is_name)
+        return found if all(map(self._is_name, found)) else [name]
+
+    def _is_name(self, name: str) -> bool:
+        met = self.resolve(name)
+        return met is not None and met.how in (How.NAMED, How.SPELLED)
+
     def _read(self, taken: list[Named], asked: set[str], person: Person) -> list[Finding]:
         """The findings of one way of reading the names."""
         findings: list[Finding] = []
@@ -87,7 +97,7 @@ class Safety:
         """Keys of everything that the person's conditions imply."""
         told = () if isinstance(person.conditions, Answer) else person.conditions
         age = person.age_months if isinstance(person.age_months, int) else None
-        keys = [key for name in told if (key := self._reader.condition(name, age))]
+        keys = {key for text in told for found in self._reader.conditions(text, age).values() for key in found}
         newborn = {NEWBORN} if age is not None and age < 1 else set()
         return frozenset(newborn.union(*(self.library.states(key) for key in keys)))
 

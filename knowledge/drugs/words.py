@@ -1,7 +1,7 @@
 """Reads what people write for their allergies and illnesses."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -26,6 +26,13 @@ _ILL = re.compile(
 )
 _SEVERE = re.compile(
     r"severe|uncontrolled|advanced|decompensated|end[- ]stage|严重|重度|失代偿|未控制|控制不好|晚期", re.IGNORECASE
+)
+_MARKS = re.compile(r"[、，,;；。+＋\n]|(?<!\d)/(?!\d)|(?<!\bst)\.(?=\s|$)", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|plus)\b|和|以?及|与|合并|并发", re.IGNORECASE)
+_REMARK = re.compile(
+    r"^(已?控制(良好|稳定|尚可|中)?|病情?稳定|平稳|(规律)?(服药|用药|治疗)(控制)?中?|\d+\s*(年|个?月|years?|months?)|多年|"
+    r"(well[- ])?controlled|stable|on (medication|treatment))$",
+    re.IGNORECASE,
 )
 _LEAST_MISSPELLED = {True: 4, False: 8}
 """Characters from which on one wrong letter may be overlooked, for Han and for Latin words."""
@@ -64,14 +71,24 @@ class Reader:
             condition.severe_form_of: key for key, condition in library.conditions.items() if condition.severe_form_of
         }
 
-    def allergy(self, text: str) -> AllergyRead | None:
-        """What the words name; None when the library knows neither such an allergy nor such a medicine."""
-        bare = _ALLERGIC.sub(" ", text).strip() or text
+    def allergies(self, text: str) -> dict[str, AllergyRead | None]:
+        """What the words name, piece by piece; None for a piece that is neither an allergy nor a medicine we know."""
         grave = _GRAVE.search(text) is not None
-        for words in (text, bare):
-            if key := self._allergies.get(self._names.squeeze(words)):
-                group = self._library.allergies[key]
-                return AllergyRead(frozenset(group.members), (group,), grave)
+        listed = [piece for piece in pieces(text, self._is_allergy) if _ALLERGIC.sub("", piece).strip()] or [text]
+        return {piece: self._allergy(piece, grave) for piece in listed}
+
+    def conditions(self, text: str, age_months: int | None = None) -> dict[str, frozenset[str]]:
+        """Keys of the conditions that the words name, piece by piece; none for a piece that we do not know.
+
+        Figures count: an eGFR, a Child-Pugh or NYHA class tells how bad it is, and smoking counts from 35 years on.
+        """
+        listed = [piece for piece in pieces(text, self._is_condition) if not _REMARK.match(piece)] or [text]
+        return {piece: frozenset(self._keys(piece, age_months)) for piece in listed}
+
+    def _allergy(self, text: str, grave: bool) -> AllergyRead | None:
+        bare = _ALLERGIC.sub(" ", text).strip() or text
+        if group := self._group(text):
+            return AllergyRead(frozenset(group.members), (group,), grave)
         met = self._names.resolve(bare)
         if met is None or met.how is How.INITIALS:
             return None
@@ -82,37 +99,58 @@ class Reader:
         groups = tuple(group for group in self._library.allergies.values() if sides & set(group.members))
         return AllergyRead(frozenset(things), groups, grave)
 
-    def condition(self, text: str, age_months: int | None = None) -> str | None:
-        """Key of the condition that the words name, or None.
+    def _group(self, text: str) -> Allergy | None:
+        bare = _ALLERGIC.sub(" ", text).strip() or text
+        keys = (self._allergies.get(self._names.squeeze(words)) for words in (text, bare))
+        return next((self._library.allergies[key] for key in keys if key), None)
 
-        Figures count: an eGFR, a Child-Pugh or NYHA class tells how bad it is, and smoking counts from 35 years on.
-        """
-        if (graded := degree(text)) and graded in self._library.conditions:
-            return graded
-        key = self._condition(text)
-        if key == SMOKER and age_months is not None and age_months < SMOKING_COUNTS:
-            return HEALTHY
-        if key in self._severe_forms and _SEVERE.search(text) and key not in ("asthma", "migraine"):
-            return self._severe_forms[key]
-        return key
+    def _is_allergy(self, text: str) -> bool:
+        met = self._names.resolve(_ALLERGIC.sub(" ", text).strip())
+        return self._group(text) is not None or met is not None and met.how in (How.NAMED, How.SPELLED)
 
-    def _condition(self, text: str) -> str | None:
-        squeezed = self._names.squeeze(text)
+    def _keys(self, text: str, age_months: int | None) -> Iterable[str]:
+        found = {key} if (key := self._exact(text)) else set()
+        if not found and (graded := degree(text)) and (graded in self._library.conditions):
+            mild = self._library.conditions[graded].severe_form_of or (
+                "kidney-disease" if graded == HEALTHY else graded
+            )
+            found = {graded, *self._inside(text)} - ({mild, self._severe_forms.get(mild)} - {graded})
+        for key in found or self._near(text) or self._inside(text):
+            if key == SMOKER and age_months is not None and age_months < SMOKING_COUNTS:
+                yield HEALTHY
+            elif key in self._severe_forms and _SEVERE.search(text) and key not in ("asthma", "migraine"):
+                yield self._severe_forms[key]
+            else:
+                yield key
+
+    def _is_condition(self, text: str) -> bool:
+        return self._exact(text) is not None
+
+    def _exact(self, text: str) -> str | None:
+        written = (self._names.squeeze(text), self._names.squeeze(_ILL.sub("", text.strip())))
+        return next((key for words in written if (key := self._conditions.get(words))), None)
+
+    def _near(self, text: str) -> set[str]:
         bare = self._names.squeeze(_ILL.sub("", text.strip()))
-        for words in (squeezed, bare):
-            if key := self._conditions.get(words):
-                return key
-        if len(bare) >= _LEAST_MISSPELLED[HAN.search(bare) is not None]:
-            near = process.extractOne(bare, self._conditions.keys(), scorer=OSA.distance, score_cutoff=1)
-            if near:
-                return self._conditions[near[0]]
+        if len(bare) < _LEAST_MISSPELLED[HAN.search(bare) is not None]:
+            return set()
+        near = process.extractOne(bare, self._conditions.keys(), scorer=OSA.distance, score_cutoff=1)
+        return {self._conditions[near[0]]} if near else set()
+
+    def _inside(self, text: str) -> set[str]:
+        """All names within the text, the longest first; no letter counts for two of them."""
+        squeezed = self._names.squeeze(text)
         spaced = f" {' '.join(LATIN_WORD.findall(text.casefold()))} "
-        inside = [
-            name
-            for name, written in self._written.items()
-            if (len(name) >= 2 and name in squeezed if HAN.search(name) else f" {written} " in spaced)
-        ]
-        return self._conditions[max(inside, key=len)] if inside else None
+        found: set[str] = set()
+        for name in sorted(self._written, key=len, reverse=True):
+            if HAN.search(name):
+                if len(name) >= 2 and name in squeezed:
+                    found.add(self._conditions[name])
+                    squeezed = squeezed.replace(name, "|")
+            elif f" {self._written[name]} " in spaced:
+                found.add(self._conditions[name])
+                spaced = spaced.replace(f" {self._written[name]} ", " | ")
+        return found
 
     def _sides(self, key: str) -> frozenset[str]:
         return self._library.sides(key) if key in self._library.medicines else self._library.group_sides(key)
@@ -123,3 +161,14 @@ class Reader:
             for name in (thing.key.replace("-", " "), thing.names.zh, thing.names.en, *thing.aliases):
                 found.setdefault(self._names.squeeze(name), thing.key)
         return found
+
+
+def pieces(text: str, known: Callable[[str], bool]) -> list[str]:
+    """The things that are listed in one breath; what is known as a whole stays whole."""
+    if known(text):
+        return [text]
+    marked = [piece.strip() for piece in _MARKS.split(text) if piece.strip()]
+    if len(marked) > 1:
+        return [each for piece in marked for each in pieces(piece, known)]
+    joined = [piece.strip() for piece in _AND.split(text) if piece.strip()]
+    return joined if len(joined) > 1 and any(map(known, joined)) else [text.strip()]

@@ -154,3 +154,36 @@ def test_independent_cases() -> None:
     ]
     assert sum(each.level is Level.STOP for each in found if each.expected is Level.STOP) >= FLOOR_STOPS
     assert sum(each.right for each in outcomes(SAFETY, assume_verified=True)) >= FLOOR_RIGHT * len(found)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (("高血压、胃溃疡",), Level.STOP),
+        (("asthma and stomach ulcer",), Level.STOP),
+        (("高血压 eGFR 22",), Level.STOP),
+        (("CKD stage 4",), Level.STOP),
+        (("慢性肾病Ⅳ期",), Level.STOP),
+        (("eGFR <30",), Level.STOP),
+        (("高血压 150/95",), Level.CAUTION),
+        (("高血压，控制良好",), Level.CAUTION),
+        (("高血压，一种怪病",), Level.UNKNOWN),
+    ],
+)
+def test_everything_that_is_told_in_one_breath_counts(told: tuple[str, ...], expected: Level) -> None:
+    assert level("布洛芬", conditions=told) is expected
+
+
+def test_every_allergy_of_a_list_counts() -> None:
+    for told in ("头孢、青霉素、阿司匹林", "penicillin and aspirin", "青霉素和阿司匹林过敏"):
+        assert level("布洛芬", allergies=(told,)) is Level.STOP
+        assert level("阿莫西林", allergies=(told,)) is Level.STOP
+    assert level("布洛芬", allergies=("花粉和尘螨",)) is Level.OK
+    assert level("布洛芬", allergies=("花粉和某种东西",)) is Level.UNKNOWN
+
+
+def test_medicines_named_in_one_breath_are_checked_as_two() -> None:
+    assert level("西地那非和硝酸甘油") is Level.STOP
+    assert level("sildenafil, nitroglycerin") is Level.STOP
+    assert level("布洛芬", medicines=("氯雷他定、酮咯酸",)) is Level.STOP
+    assert level("布洛芬和某神秘草药") is Level.UNKNOWN
