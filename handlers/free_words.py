@@ -9,6 +9,7 @@ from handlers.engine.opening import open_route
 from handlers.engine.turn import Choice, Turn
 from handlers.engine.walks import Walks
 from handlers.engine.words import Text
+from handlers.medicine import answering as medicine
 from knowledge.faq import looks_like_question
 from knowledge.routing import Intent
 from services.answers.actions import Why
@@ -58,7 +59,7 @@ def _find_way(turn: Turn, text: str) -> None:
     question = looks_like_question(text)
     if not question and wishes.begin(turn, route):
         return
-    if tell(turn, text) or wishes.begin(turn, route):
+    if _is_answered(turn, text) or wishes.begin(turn, route):
         return
     if question:
         leave_open(turn, text, Why.UNKNOWN)
@@ -80,11 +81,17 @@ def _explain(guide: Guide, turn: Turn, text: str) -> None:
     known = _known(turn, text)
     if known is not None:
         guide.ask(known)
-    elif tell(turn, text):
+    elif _is_answered(turn, text):
         guide.ask(Text("here-we-are"))
     else:
         leave_open(turn, text, Why.UNKNOWN)
         guide.ask(Text("answer-unknown-here"))
+
+
+def _is_answered(turn: Turn, text: str) -> bool:
+    """Whether the medicines or the library had an answer, which was told."""
+    about_medicine = turn.resources.router.route(text).intent is Intent.DRUG
+    return (about_medicine and medicine.tell(turn, text)) or tell(turn, text)
 
 
 def _wants_person(turn: Turn, text: str) -> bool:

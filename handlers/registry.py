@@ -8,6 +8,7 @@ from handlers.engine.feature import Feature
 from handlers.fundraiser.feature import feature as fundraiser
 from handlers.human.feature import feature as human
 from handlers.library.feature import feature as library
+from handlers.medicine.feature import feature as medicine
 from handlers.staff.feature import feature as staff
 
-FEATURES: tuple[Feature, ...] = (staff, fundraiser, donation, directory, answers, human, library, account)
+FEATURES: tuple[Feature, ...] = (staff, fundraiser, donation, directory, medicine, answers, human, library, account)

@@ -64,4 +64,3 @@ wish-human-button = 👤 A person
 wish-later-mutual-aid = Joining mutual aid is not open yet. Its rules can be read already: ask me, for example, how long the waiting period of the adult plan is. For anything else a person can help.
 wish-later-policy = Choosing insurance for the family is not open yet. The terms can be read already: name the product and what you would like to know, and I find the words. A person can look with you.
 wish-later-consultation = Seeing a doctor online is not open yet, and I cannot judge in a doctor’s place. If it is bad, call 120 or go to an emergency department; to talk it over, a person can help.
-wish-later-drug = I cannot answer about medicines yet, and I would rather not guess. Please read the leaflet, or ask a pharmacist or doctor. After a wrong medicine or too much of it, call 120 at once.

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Text
-from knowledge.drugs import Dose, Finding, Level, Monograph, Section
-from knowledge.drugs.approving import mark
+from knowledge.drugs import Dose, Finding, Level, Monograph, Section, mark
 from services.pharmacy.actions import approval_of
 
 MOST = 6
@@ -110,8 +109,7 @@ def _approval(turn: Turn, medicine: Monograph) -> Text:
     found = approval_of(turn.work, medicine.key, mark(medicine))
     if found is None:
         return Text("medicine-not-approved")
-    by, at = found
-    return Text("medicine-approved", {"name": turn.name_of(by), "at": at.date()})
+    return Text("medicine-approved", {"name": turn.name_of(found.person_id), "at": found.at.date()})
 
 
 def _name(turn: Turn, medicine: Monograph) -> str:
