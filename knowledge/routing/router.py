@@ -41,7 +41,7 @@ class Reader:
         self._lexicon = Lexicon(words)
         chinese = [text for lines in library.lines for text in lines.zh]
         english = [text for lines in library.lines for text in lines.en]
-        self._sounds = Sounds(word for kind, word, _ in words if kind in ("drug", "cover"))
+        self._sounds = Sounds(word for kind, word, _ in words if kind in ("drug", "cover", "disease"))
         self._pinyin = Pinyin([*chinese, *(word for _, word, _ in words)], english)
 
     def _words(
@@ -63,8 +63,12 @@ class Reader:
             yield "drug", self._writing.plain(word).casefold(), ""
 
     def plain(self, text: str) -> str:
-        """The text with ordinary characters, its letters in their case, shortened when it is long."""
-        return self._sounds.mend(self._pinyin.read(as_mandarin(self._writing.plain(shortened(text)))))
+        """The text with ordinary characters and words, its letters in their case, shortened when it is long."""
+        return self._sounds.mend(self.spelled(as_mandarin(self._writing.plain(shortened(text)))))
+
+    def spelled(self, text: str) -> str:
+        """The text with characters for its pinyin; the same when there is none."""
+        return self._pinyin.read(text)
 
     def mentions(self, plain: str) -> list[Mention]:
         """What a plain text mentions, in order."""
@@ -90,7 +94,8 @@ class Router:
         mentions = self._reader.mentions(plain)
         shares = self._weights.shares(self._reader.features(plain, mentions))
         ranked = sorted(((intent, float(share)) for intent, share in zip(LEARNT, shares, strict=True)), key=_by_share)
-        if detect(text) is not None or (plain != text and detect(plain) is not None):
+        spelled = self._reader.spelled(text)
+        if detect(text) is not None or (spelled != text and detect(spelled) is not None):
             rest = [(intent, share * (1 - CERTAIN)) for intent, share in ranked]
             ranked = [(Intent.EMERGENCY, CERTAIN), *rest]
         else:
