@@ -63,7 +63,8 @@ def features(small: str, mentions: Sequence[Mention]) -> Features:
     if not OURS.intersection(ideas):
         _add(found, "n", ("nothing",), 1.0)
     _add(found, "s", (_size(small),), 0.3)
-    return Features(tuple(found), tuple(found.values()))
+    columns = tuple(sorted(found))
+    return Features(columns, tuple(found[column] for column in columns))
 
 
 def _add(found: dict[int, float], kind: str, names: Iterable[str], weight: float, each: bool = False) -> None:

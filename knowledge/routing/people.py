@@ -37,7 +37,9 @@ _FIRST_PERSON = re.compile(
     r"我(?!们|[也就还都]?(?:想|要|问|需要|来|打算)|家|是来|不是|该|可以|能)"
     r"|\b(?:i(?! (?:want|need|would|wanna|don't want)\b)|i'm|im|i've|ive|my(?! (?:policy|fundraiser|campaign|membership|account|claim)\b)|me)\b"
 )
-_MY_YEAR_OLD = re.compile(r"\b(?:my|our) (?:\d{1,2}|[a-z]{3,6})[- ](?:year|month|week|day)s?[- ]old(?! (?:father|mother|dad|mum|mom|gran|wife|husband|uncle|aunt|friend|brother|sister|niece|nephew|cousin))")
+_MY_YEAR_OLD = re.compile(
+    r"\b(?:my|our) (?:\d{1,2}|[a-z]{3,6})[- ](?:year|month|week|day)s?[- ]old(?! (?:father|mother|dad|mum|mom|gran|wife|husband|uncle|aunt|friend|brother|sister|niece|nephew|cousin))"
+)
 _FULL_STOP = re.compile(r"[。!！?？\n]|\. ")
 _LINK = re.compile(r"(?:家)?的?|'s ")
 _SELF = re.compile(

@@ -93,7 +93,10 @@ class Router:
         plain = self._reader.plain(text)
         mentions = self._reader.mentions(plain)
         shares = self._weights.shares(self._reader.features(plain, mentions))
-        ranked = sorted(((intent, float(share)) for intent, share in zip(LEARNT, shares, strict=True)), key=_by_share)
+        learnt: list[tuple[Intent, float]] = [
+            (intent, float(share)) for intent, share in zip(LEARNT, shares, strict=True)
+        ]
+        ranked = sorted(learnt, key=_by_share)
         spelled = self._reader.spelled(text)
         if detect(text) is not None or (spelled != text and detect(spelled) is not None):
             rest = [(intent, share * (1 - CERTAIN)) for intent, share in ranked]
@@ -117,7 +120,7 @@ def fill_of(plain: str, mentions: Sequence[Mention], intent: Intent) -> Fill:
         by_kind.setdefault(one.kind, []).append(one)
     ill = by_kind.get("disease")
     product = by_kind.get("product")
-    named = (product or by_kind.get("cover") or [None])[0]
+    named = product or by_kind.get("cover")
     own = whom is None and intent in OWN and speaks_of_self(small)
     return Fill(
         amount_yuan=meant(small, by_kind.get("money", [])),
@@ -126,6 +129,6 @@ def fill_of(plain: str, mentions: Sequence[Mention], intent: Intent) -> Fill:
         name=name_of(plain, whom),
         age=age_of(by_kind.get("age", []), whom),
         drugs=tuple(dict.fromkeys(one.value for one in by_kind.get("drug", ()))),
-        product=None if named is None else plain[named.start : named.end],
+        product=plain[named[0].start : named[0].end] if named else None,
         product_key=product[0].value if product else None,
     )
