@@ -54,8 +54,7 @@ def load_library(folder: Path = FOLDER) -> Library:
     for intent in Intent:
         if intent not in found:
             raise LibraryError(folder, "*.toml", f"no file has lines of the intent {intent}")
-    lines = tuple(found[intent] for intent in Intent)
-    return Library(lines, _read(folder / WORDS, WordList))
+    return Library(tuple(found[intent] for intent in Intent), _read(folder / WORDS, WordList))
 
 
 def product_names(folder: Path = LIBRARY / "terms") -> dict[str, tuple[str, str]]:
