@@ -13,6 +13,8 @@ KEYWORDS = (
 HONEST = frozenset("保安 体现 报废 克服 中级 终极 卷款 护住 保镖".split())
 """Words of their own that sound like a keyword."""
 SHORTEST, LONGEST = 2, 6
+WANTING = "药"
+"""It sounds like 要, which may follow anything: 化疗要五十万 is no medicine."""
 
 
 class Sounds:
@@ -21,7 +23,7 @@ class Sounds:
     def __init__(self, words: Iterable[str]) -> None:
         """Takes words of Han characters; those of two characters are too alike to others unless they are keywords."""
         words = list(words)
-        known = [*KEYWORDS, *(word for word in words if len(word) > SHORTEST)]
+        known = [*KEYWORDS, *(word for word in words if len(word) > SHORTEST and word[-1] not in WANTING)]
         self._kept = HONEST.union(KEYWORDS, words)
         self._by_sound = {
             tuple(lazy_pinyin(word, style=Style.NORMAL)): word

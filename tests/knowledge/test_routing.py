@@ -180,6 +180,7 @@ def test_routes(router, text, intent):
         ("我得了尿毒症，老婆在照顾我", {"relation": "myself", "disease": "尿毒症"}),
         ("布洛芬和头孢能一起吃吗", {"drug": "布洛芬"}),
         ("清禾安心百万医疗的免赔额是多少", {"product": "qinghe-million-medical"}),
+        ("化疗要五六十万", {"amount": "600000", "drug": None}),
         ("一块儿去吃饭", {}),
     ],
 )
