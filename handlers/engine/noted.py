@@ -28,8 +28,9 @@ def note(guide: "Guide", told: Mapping[str, str]) -> tuple[Text, ...]:
     facts: list[Text] = []
     raw = guide.walk.raw
     for step in guide.journey.steps:
-        if step.fills in told and step.key not in raw and step in guide.journey.applicable(raw):
-            facts += _noted(guide, step, told[step.fills])
+        words = None if step.fills is None else told.get(step.fills)
+        if words is not None and step.key not in raw and step in guide.journey.applicable(raw):
+            facts += _noted(guide, step, words)
     if not facts:
         return ()
     *others, sentence = facts

@@ -10,7 +10,7 @@ def can_open(turn: Turn, intent: str) -> bool:
 
 
 def open_route(turn: Turn, route: Route, intent: str | None = None) -> bool:
-    """Begins what a message leads to, with what it told noted as answers; returns whether there was anything to begin.
+    """Begins what a message leads to, with what it told as answers; returns whether there was anything to begin.
 
     Args:
         turn: the turn of whoever wrote.

@@ -59,10 +59,9 @@ def find_amounts(small: str) -> list[Mention]:
             if (
                 _FOREIGN.match(small, end)
                 or _FOREIGN.match(small[end:].lstrip())
-                or small[max(0, start - 1) : start] in "$€£"
+                or small[max(0, start - 1) : start] in ("$", "€", "£")
             ):
-                if start:
-                    continue
+                continue
             value = read(match, small)
             if value is not None and 0 < value <= LARGEST and value == int(value):
                 taken.append((start, end))

@@ -16,6 +16,11 @@ COLUMNS = 1 << 15
 LONGEST = 700
 """Characters of a message that are read, from both ends: a wish stands at the beginning or at the end."""
 WORDS, CONCEPTS, PAIRS, LAST = 1.5, 1.0, 0.7, 0.5
+OURS = frozenset(
+    "fundraise donate mutual insure rule insterm drugword symptom body condition doctor human poor topup paying_out"
+    " <disease> <drug> <product> <cover>".split()
+)
+"""Concepts and mentions without one of which a message is hardly about us."""
 _TOKEN = re.compile(r"<[a-z]+>|[\u3400-\u9fff]|[a-z']+|\d+|[?!]")
 
 
@@ -55,8 +60,11 @@ def features(small: str, mentions: Sequence[Mention]) -> Features:
     _add(found, "p", [f"{one}+{other}" for one, other in combinations(ideas, 2)], PAIRS)
     _add(found, "e", concepts(told.last), CONCEPTS, each=True)
     _add(found, "d", concepts(told.denied) if told.denied else (), CONCEPTS, each=True)
+    if not OURS.intersection(ideas):
+        _add(found, "n", ("nothing",), 1.0)
     _add(found, "s", (_size(small),), 0.3)
-    return Features(tuple(found), tuple(found.values()))
+    columns = tuple(sorted(found))
+    return Features(columns, tuple(found[column] for column in columns))
 
 
 def _add(found: dict[int, float], kind: str, names: Iterable[str], weight: float, each: bool = False) -> None:

@@ -117,5 +117,5 @@ class Route:
         return tuple(kept[: max(limit, 2)])
 
 
-SURE = 0.5
+SURE = 0.6
 """Confidence from which a route is acted on."""

@@ -41,7 +41,7 @@ class Reader:
         self._lexicon = Lexicon(words)
         chinese = [text for lines in library.lines for text in lines.zh]
         english = [text for lines in library.lines for text in lines.en]
-        self._sounds = Sounds(word for kind, word, _ in words if kind in ("drug", "cover"))
+        self._sounds = Sounds(word for kind, word, _ in words if kind in ("drug", "cover", "disease"))
         self._pinyin = Pinyin([*chinese, *(word for _, word, _ in words)], english)
 
     def _words(
@@ -63,8 +63,12 @@ class Reader:
             yield "drug", self._writing.plain(word).casefold(), ""
 
     def plain(self, text: str) -> str:
-        """The text with ordinary characters, its letters in their case, shortened when it is long."""
-        return self._sounds.mend(self._pinyin.read(as_mandarin(self._writing.plain(shortened(text)))))
+        """The text with ordinary characters and words, its letters in their case, shortened when it is long."""
+        return self._sounds.mend(self.spelled(as_mandarin(self._writing.plain(shortened(text)))))
+
+    def spelled(self, text: str) -> str:
+        """The text with characters for its pinyin; the same when there is none."""
+        return self._pinyin.read(text)
 
     def mentions(self, plain: str) -> list[Mention]:
         """What a plain text mentions, in order."""
@@ -89,8 +93,12 @@ class Router:
         plain = self._reader.plain(text)
         mentions = self._reader.mentions(plain)
         shares = self._weights.shares(self._reader.features(plain, mentions))
-        ranked = sorted(((intent, float(share)) for intent, share in zip(LEARNT, shares, strict=True)), key=_by_share)
-        if detect(text) is not None or (plain != text and detect(plain) is not None):
+        learnt: list[tuple[Intent, float]] = [
+            (intent, float(share)) for intent, share in zip(LEARNT, shares, strict=True)
+        ]
+        ranked = sorted(learnt, key=_by_share)
+        spelled = self._reader.spelled(text)
+        if detect(text) is not None or (spelled != text and detect(spelled) is not None):
             rest = [(intent, share * (1 - CERTAIN)) for intent, share in ranked]
             ranked = [(Intent.EMERGENCY, CERTAIN), *rest]
         else:
@@ -112,7 +120,7 @@ def fill_of(plain: str, mentions: Sequence[Mention], intent: Intent) -> Fill:
         by_kind.setdefault(one.kind, []).append(one)
     ill = by_kind.get("disease")
     product = by_kind.get("product")
-    named = (product or by_kind.get("cover") or [None])[0]
+    named = product or by_kind.get("cover")
     own = whom is None and intent in OWN and speaks_of_self(small)
     return Fill(
         amount_yuan=meant(small, by_kind.get("money", [])),
@@ -121,6 +129,6 @@ def fill_of(plain: str, mentions: Sequence[Mention], intent: Intent) -> Fill:
         name=name_of(plain, whom),
         age=age_of(by_kind.get("age", []), whom),
         drugs=tuple(dict.fromkeys(one.value for one in by_kind.get("drug", ()))),
-        product=None if named is None else plain[named.start : named.end],
+        product=plain[named[0].start : named[0].end] if named else None,
         product_key=product[0].value if product else None,
     )

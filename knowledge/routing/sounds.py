@@ -10,7 +10,11 @@ KEYWORDS = (
     "筹款 众筹 互助 保险 理赔 退保 续保 人工 客服 挂号 条款 免赔额 等待期 犹豫期 报销 投保 重疾 重疾险 保单 保费 报案 提现 医疗险 意外险 既往症 互助金"
     " 副作用 说明书 转人工 互助计划 手续费 捐款 投诉 问诊 充值"
 ).split()
+HONEST = frozenset("保安 体现 报废 克服 中级 终极 卷款 护住 保镖".split())
+"""Words of their own that sound like a keyword."""
 SHORTEST, LONGEST = 2, 6
+WANTING = "药"
+"""It sounds like 要, which may follow anything: 化疗要五十万 is no medicine."""
 
 
 class Sounds:
@@ -18,7 +22,9 @@ class Sounds:
 
     def __init__(self, words: Iterable[str]) -> None:
         """Takes words of Han characters; those of two characters are too alike to others unless they are keywords."""
-        known = [*KEYWORDS, *(word for word in words if len(word) > SHORTEST)]
+        words = list(words)
+        known = [*KEYWORDS, *(word for word in words if len(word) > SHORTEST and word[-1] not in WANTING)]
+        self._kept = HONEST.union(KEYWORDS, words)
         self._by_sound = {
             tuple(lazy_pinyin(word, style=Style.NORMAL)): word
             for word in reversed(known)
@@ -41,7 +47,8 @@ class Sounds:
             for size in range(min(LONGEST, len(run) - place), SHORTEST - 1, -1):
                 word = self._by_sound.get(tuple(sounds[place : place + size]))
                 if word is not None:
-                    pieces.append(word)
+                    written = run[place : place + size]
+                    pieces.append(written if written in self._kept else word)
                     place += size
                     break
             else:

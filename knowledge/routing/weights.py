@@ -41,14 +41,15 @@ class Weights:
 
     def shares(self, told: Features) -> Floats:
         """The probability of every learnt intent."""
-        return _softmax(self.scores(told)[None, :] / self.temperature)[0]
+        return np.asarray(_softmax(self.scores(told)[None, :] / np.float32(self.temperature))[0])
 
     def scores(self, told: Features) -> Floats:
         """The score of every learnt intent."""
         if not told.columns:
             return self.bias
         values = np.asarray(told.values, np.float32)
-        return self.bias + values @ self.table[list(told.columns)]
+        found: Floats = self.bias + values @ self.table[list(told.columns)]
+        return found
 
     def save(self, file: Path = FILE) -> None:
         """Writes the file that is shipped."""
@@ -90,7 +91,7 @@ def learn(rows: Sequence[Features], intents: Sequence[Intent]) -> Weights:
     """Learns the weights, and from lines held out in turns how sure they are."""
     wanted = np.array([LEARNT.index(intent) for intent in intents])
     scores = held_out(rows, wanted)
-    temperature = min(TEMPERATURES, key=lambda each: _loss(scores / each, wanted))
+    temperature = min(TEMPERATURES, key=lambda each: _loss(scores / np.float32(each), wanted))
     table, bias = _fit(rows, wanted)
     return Weights(table, bias, float(temperature), digest(rows, intents))
 
@@ -117,16 +118,16 @@ def _fit(rows: Sequence[Features], wanted: NDArray[np.int_]) -> tuple[Floats, Fl
     dense = np.zeros((len(rows), len(used)), np.float32)
     for number, row in enumerate(rows):
         dense[number, [place[column] for column in row.columns]] = row.values
-    alike = dense @ dense.T
+    alike: Floats = dense @ dense.T
     goal = np.eye(len(LEARNT), dtype=np.float32)[wanted]
     parts = np.zeros((len(rows), len(LEARNT)), np.float32)
     bias = np.zeros(len(LEARNT), np.float32)
-    ahead = parts
+    ahead: Floats = parts
     for step in range(STEPS):
-        error = (_softmax(alike @ ahead + bias) - goal) / len(rows)
-        following = ahead - RATE * (error + RIDGE * ahead)
-        bias = bias - RATE / 10 * error.sum(axis=0)
-        ahead = following + step / (step + 3) * (following - parts)
+        error = np.asarray((_softmax(alike @ ahead + bias) - goal) / len(rows), np.float32)
+        following = np.asarray(ahead - RATE * (error + RIDGE * ahead), np.float32)
+        bias -= np.float32(RATE / 10) * error.sum(axis=0)
+        ahead = np.asarray(following + step / (step + 3) * (following - parts), np.float32)
         parts = following
     table = np.zeros((COLUMNS, len(LEARNT)), np.float32)
     table[used] = dense.T @ parts
@@ -135,8 +136,7 @@ def _fit(rows: Sequence[Features], wanted: NDArray[np.int_]) -> tuple[Floats, Fl
 
 def _softmax(scores: Floats) -> Floats:
     raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares: Floats = raised / raised.sum(axis=1, keepdims=True)
-    return shares
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
 
 
 def _loss(scores: Floats, wanted: NDArray[np.int_]) -> float:
