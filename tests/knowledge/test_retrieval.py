@@ -83,7 +83,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
     search.close()
 
 
-@pytest.mark.parametrize("text", ["第一句。第二句！（1）甲；（2）乙", "One thing, e.g. this. Another (No. 5) here.\nA row | b"])
+@pytest.mark.parametrize(
+    "text", ["第一句。第二句！（1）甲；（2）乙", "One thing, e.g. this. Another (No. 5) here.\nA row | b"]
+)
 def test_sentences_stand_in_the_text(text: str) -> None:
     found = sentences(text)
     assert len(found) >= 3
@@ -160,7 +162,10 @@ def test_a_named_clause_is_found(library: Search, question: str, number: str) ->
 
 
 def test_ties_between_names_are_kept() -> None:
-    names = Names([("a", "晨光甲款医疗保险"), ("b", "晨光乙款医疗保险"), ("c", "夜航意外保险")], ["医疗费用", "意外伤害"])
+    names = Names(
+        [("a", "晨光甲款医疗保险"), ("b", "晨光乙款医疗保险"), ("c", "夜航意外保险")],
+        [("a", "医疗费用"), ("c", "意外伤害"), ("b", "意外医疗")],
+    )
     assert names.scope("晨光医疗保险的等待期").documents == {"a", "b"}
     assert names.scope("晨光乙款医疗保险的等待期").documents == {"b"}
     assert names.scope("医疗费用怎么报").documents == set()
@@ -243,7 +248,9 @@ def test_chroma_finds_what_an_exact_comparison_finds() -> None:
 
 
 def test_a_search_moves_to_chroma_and_ranks_alike(tmp_path: Path) -> None:
-    told = [passage(str(number), f"第{number}项给付{number * 100}元，须在{number}日内申请。") for number in range(1, 500)]
+    told = [
+        passage(str(number), f"第{number}项给付{number * 100}元，须在{number}日内申请。") for number in range(1, 500)
+    ]
     exact = small(tmp_path, told, shelf=False)
     chroma = small(tmp_path, told, shelf=False, open_nearest=lambda name: open_chroma("", name))
     chroma.wait()
@@ -287,18 +294,23 @@ def test_langchain_knows_the_search_and_the_model(library: Search) -> None:
 
 def test_measuring_tells_quality_and_time(tmp_path: Path) -> None:
     corpus, queries = tmp_path / "corpus.jsonl", tmp_path / "queries.jsonl"
-    rows = [{"id": f"c{at}", "text": f"第{at}条 事项{at}应当在{at}日内通知。", "of": f"品牌{at}号"} for at in range(30)]
-    asked = [{"question": f"事项{at}几日内通知", "gold": [f"c{at}"], "of": f"品牌{at}号"} for at in range(12)]
+    rows = [
+        {"id": f"c{at}", "text": f"第{at}条 事项{at}应当在{at}日内通知。", "contract": f"品牌{at}号"}
+        for at in range(30)
+    ]
+    asked = [{"question": f"事项{at}几日内通知", "gold": [f"c{at}"], "contract": f"品牌{at}号"} for at in range(12)]
     for file, lines in ((corpus, rows), (queries, asked)):
         file.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), "utf-8")
     settings = KnowledgeSettings(_env_file=None, shouwang_home=tmp_path)
-    found = measure(settings, corpus, queries, "of", 3, embedder=Hashed())
+    found = measure(settings, corpus, queries, "contract", 3, embedder=Hashed())
     assert found["ours"]["hit@1"] == 1.0
     assert set(found["bm25"]) == {"hit@1", "hit@5", "nDCG@10", "MRR@10", "ms_p50", "ms_p95"}
     assert "nDCG@10" in table(found)
 
 
-@pytest.mark.skipif(not DATA.exists(), reason="needs the evaluation data in ../shared/data, which is no part of the project")
+@pytest.mark.skipif(
+    not DATA.exists(), reason="needs the evaluation data in ../shared/data, which is no part of the project"
+)
 def test_a_sample_of_real_clauses_is_found(tmp_path: Path) -> None:
     settings = KnowledgeSettings(_env_file=None, shouwang_home=tmp_path)
     corpus, queries = DATA / "policy_clause_zh.corpus.jsonl", DATA / "policy_clause_zh.dev.jsonl"
