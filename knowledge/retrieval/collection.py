@@ -24,7 +24,7 @@ LEXICAL_SHARE: dict[tuple[Domain, Language], float] = {
 """How much BM25 counts beside vectors: clauses repeat the words that people ask with, what is written on medicine less."""
 WHOLE, BEST = 0.6, 0.4
 """How much the whole passage counts beside its best window in BM25; for vectors the best window has the larger share."""
-ADDED = 0.3
+ADDED = 0.5
 """What an added clause word counts beside a word that was said."""
 NEAR = 200
 """Windows that the vectors propose."""
