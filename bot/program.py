@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, NetworkError
 
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.errands import Errands
 from bot.fetching import Fetcher
 from bot.intake import Intake
 from bot.limits import SendLimits
@@ -89,6 +90,7 @@ class Program:
         self.conversation: Conversation | None = None
         self.delivery: Delivery | None = None
         self.worker: Worker | None = None
+        self.errands: Errands | None = None
         self.sharing: Sharing | None = None
         self._webhook = webhook
         self._people: tuple[tuple[int, str, str, str], ...] = ()
@@ -116,11 +118,14 @@ class Program:
             self.delivery = self._make_delivery(conversation)
         if Part.WORK in self._parts:
             self.worker = self._make_worker(conversation)
+            self.errands = self._make_errands(conversation)
         if Part.SERVE in self._parts:
             await self._begin(show_code)
         await self._take_up()
         if self.worker is not None:
             self.supervisor.start(self.worker.ring(), "timers")
+        if self.errands is not None:
+            self.supervisor.start(self.errands.run(), "errands")
         if Part.SERVE in self._parts:
             await self._register()
             await self._open_door()
@@ -153,6 +158,10 @@ class Program:
             return Worker(*parts, deliver=lambda letters: None, let_go=sharing.let_go)
         assert self.delivery is not None  # noqa: S101 - one process does all
         return Worker(*parts, deliver=self.delivery.feed)
+
+    def _make_errands(self, conversation: Conversation) -> Errands:
+        parts = (self._store.engine, self.writer, conversation, self._clock, self.supervisor)
+        return Errands(*parts, self.delivery.feed if self.sharing is None and self.delivery else lambda letters: None)
 
     async def _take_up(self) -> None:
         """Takes up what an earlier process left."""
@@ -237,7 +246,7 @@ class Program:
     @property
     def idle(self) -> bool:
         """Whether nothing waits in this process."""
-        return not (self.worker and self.worker.busy) and not (self.delivery and self.delivery.busy)
+        return not any(part is not None and part.busy for part in (self.worker, self.delivery, self.errands))
 
     async def ask_database(self) -> None:
         """Raises when the database does not answer, or the other processes cannot be heard."""

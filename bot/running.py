@@ -58,9 +58,9 @@ async def run_everything(settings: Settings, parts: Collection[Part] = tuple(Par
         public = settings.public_url or None
         program = Program(settings, store, token, settings.telegram_api, clock, public, parts, webhook)
         runner = await serve_routes(settings.host, health_port or settings.port, routes)
-    health.watch(program)
     try:
         await program.start(_show_code)
+        health.watch(program)
         if Part.SERVE in parts:
             program.show_pages(site, f"{address}/?start={{payload}}" if settings.local else program.door)
         if settings.local and Part.SERVE in parts:

@@ -82,6 +82,12 @@ class Settings(BaseSettings):
         webhook_url: the public address that reaches `/telegram` of this program; empty means polling.
         webhook_secret: what Telegram sends with each update; several, separated by commas: the first is registered,
             the others are still accepted. Empty means a new random one at each start.
+        model: a language model that puts answers into plainer words, `provider:name` as langchain calls it, such as
+            `openai:gpt-4o-mini`; empty means that the library's own words are told.
+        model_url: address of an OpenAI-compatible server; empty means the provider's own.
+        model_key: the provider's key.
+        model_seconds: until the model's answer has to be there.
+        model_daily: answers in plainer words that one person gets in 24 hours.
         clock_file: the local messenger's movable clock, for a bot that runs apart from it; refused unless
             `telegram_api` is on this computer, since nobody may move the time of real people.
     """
@@ -103,6 +109,11 @@ class Settings(BaseSettings):
     send_limits: bool = True
     webhook_url: Annotated[str, AfterValidator(_webhook)] = ""
     webhook_secret: Annotated[SecretStr, AfterValidator(_secrets)] = SecretStr("")
+    model: str = ""
+    model_url: Annotated[str, AfterValidator(_address)] = ""
+    model_key: SecretStr = SecretStr("")
+    model_seconds: Annotated[float, Field(gt=0, le=120)] = 20.0
+    model_daily: Annotated[int, Field(ge=0)] = 20
     clock_file: Path | None = None
     log_level: Annotated[str, AfterValidator(_level)] = "INFO"
 
@@ -126,6 +137,11 @@ class Settings(BaseSettings):
     def local(self) -> bool:
         """Whether the local messenger stands in for Telegram."""
         return self.telegram_token is None
+
+    @property
+    def pay_sheet(self) -> bool:
+        """Whether the local messenger's pay sheet stands in for a provider, also when the bot runs apart from it."""
+        return self.local or (self.clock_file is not None and self.payment_token is None)
 
 
 def load_settings() -> Settings:

@@ -4,6 +4,7 @@ import base64
 import os
 import secrets
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,12 +18,17 @@ from handlers.engine.words import Words
 from handlers.registry import FEATURES
 from handlers.resources import Resources
 from handlers.turn import Conversation
-from knowledge import directory, diseases, faq
+from knowledge import directory, diseases, faq, routing
+from knowledge.librarian import Librarian
+from knowledge.phrasing import Phrasing, open_model
 from knowledge.redflags import guidance
+from knowledge.retrieval import Search, load_terms, open_search
+from knowledge.settings import load_settings as load_knowledge_settings
+from knowledge.terms import Catalogue
 from services.donation.rules import PaymentTerms
 from services.house import House, load_house
 from storage.base import Ticker
-from storage.database import open_database
+from storage.database import address_of, open_database
 from storage.files import FileStore
 from storage.keys import KeyStore
 from storage.sealing import Vault
@@ -90,7 +96,7 @@ def make_clock(settings: Settings) -> Clock:
 
 def make_payments(settings: Settings, api: str) -> PaymentProvider | None:
     """The payment provider: the pay sheet of the local messenger, or the one that @BotFather connected."""
-    if settings.local:
+    if settings.pay_sheet:
         return LocalPaySheet(api)
     if settings.payment_token is not None:
         return TelegramProvider(settings.payment_token.get_secret_value())
@@ -112,10 +118,10 @@ def make_conversation(
     house = load_house(settings.house_file)
     zone = ZoneInfo(settings.time_zone)
     resources = Resources(
-        words=Words(HANDLERS, zone),
+        words=_words(zone),
         house=house,
-        diseases=diseases.load(),
-        faq=faq.load(_faq_values(house)),
+        diseases=_diseases(),
+        faq=_faq(tuple(sorted(_faq_values(house).items()))),
         emergencies=guidance.load(),
         files=store.files,
         zone=zone,
@@ -123,9 +129,57 @@ def make_conversation(
         pages=pages,
         payments=payments,
         directory=directory.load(),
+        library=Librarian(partial(_open_search, settings)),
+        router=_router(),
+        phrasing=_phrasing(settings),
     )
     walks = Walks(tuple(journey for feature in FEATURES for journey in feature.journeys))
     return Conversation(FEATURES, resources, store.vault, store.turns, store.ticker, walks)
+
+
+# Texts and library do not change while a process runs: however often a program is made in it, they are read once.
+
+
+@cache
+def _words(zone: ZoneInfo) -> Words:
+    return Words(HANDLERS, zone)
+
+
+@cache
+def _diseases() -> diseases.Diseases:
+    return diseases.load()
+
+
+@cache
+def _router() -> routing.Router:
+    return routing.load(_diseases())
+
+
+@cache
+def _terms(house_file: Path) -> Catalogue:
+    return load_terms(load_knowledge_settings().model_copy(update={"house_file": house_file}))
+
+
+def _open_search(settings: Settings) -> Search:
+    """The search; what admins add lies in the database when several processes share it."""
+    known = load_knowledge_settings()
+    own: dict[str, object] = {"shouwang_home": settings.shouwang_home, "house_file": settings.house_file}
+    if not known.shelf_url and settings.database_url:
+        own["shelf_url"] = address_of(settings.database_url).render_as_string(hide_password=False)
+    return open_search(known.model_copy(update=own), _terms(settings.house_file))
+
+
+def _phrasing(settings: Settings) -> Phrasing | None:
+    if not settings.model:
+        return None
+    key = settings.model_key.get_secret_value()
+    model = partial(open_model, settings.model, settings.model_url or None, key or None, settings.model_seconds)
+    return Phrasing(cache(model), settings.model_seconds, settings.model_daily)
+
+
+@cache
+def _faq(values: tuple[tuple[str, str], ...]) -> faq.Faq:
+    return faq.load(dict(values))
 
 
 def _faq_values(house: House) -> dict[str, str]:

@@ -19,6 +19,7 @@ from bot.telegram.said import album_of, attachments_of, goes_on, said_of, text_o
 from bot.trail import trail
 from bot.writer import Writer
 from handlers.engine.said import Said
+from handlers.engine.thought import Unthought
 from handlers.turn import Conversation
 from storage.database import trouble_of
 from storage.tables.files import StoredFile
@@ -35,6 +36,10 @@ LONGEST_OUTAGE = 900.0
 """Seconds after which a turn counts as failed even so: its person must hear something."""
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 PURGE_AFTER = timedelta(days=7)
+MUCH = 5
+"""Updates that wait in one chat: nobody writes so many before an answer comes, so it is a flood, or an outage was."""
+BREATH = 0.02
+"""Seconds between the turns of a chat with so much mail: others' turns are not to wait for one that floods."""
 TICK = 0.2
 """Seconds between looks at the timers; the clock may be moved at any moment."""
 
@@ -112,6 +117,8 @@ class Worker:
         while mail:
             updates = await self._take(chat, mail)
             await self._turn(updates)
+            if len(mail) >= MUCH:
+                await asyncio.sleep(BREATH)
         del self._mail[chat], self._more[chat]
         self._let_go(chat)
 
@@ -166,7 +173,13 @@ class Worker:
                 raise TakenBefore
             return [] if said is None else self._conversation.take(connection, said, now)
 
-        return await self._writer.do(apply, urgent=said is not None and bool(said.press or said.checkout))
+        while True:
+            try:
+                return await self._writer.do(apply, urgent=said is not None and bool(said.press or said.checkout))
+            except Unthought as wanted:  # its answer takes long, so that it is looked for outside of the transaction
+                assert said is not None  # noqa: S101 - what was said asked
+                thought = await asyncio.to_thread(self._conversation.think, wanted.question)
+                said = replace(said, thought=thought)
 
     async def _with_files(self, said: Said, updates: list[Arrived]) -> Said:
         """Fetches and checks the files before the turn, when the question of now takes files."""

@@ -1,6 +1,7 @@
 """Every feature of the conversation; a new one is a folder and a line here."""
 
 from handlers.account.feature import feature as account
+from handlers.answers.feature import feature as answers
 from handlers.directory.feature import feature as directory
 from handlers.donation.feature import feature as donation
 from handlers.engine.feature import Feature
@@ -8,4 +9,4 @@ from handlers.fundraiser.feature import feature as fundraiser
 from handlers.human.feature import feature as human
 from handlers.staff.feature import feature as staff
 
-FEATURES: tuple[Feature, ...] = (staff, fundraiser, donation, directory, human, account)
+FEATURES: tuple[Feature, ...] = (staff, fundraiser, donation, directory, answers, human, account)

@@ -7,7 +7,10 @@ from handlers.engine.words import Words
 from knowledge.directory import Directory
 from knowledge.diseases import Diseases
 from knowledge.faq import Faq
+from knowledge.librarian import Librarian
+from knowledge.phrasing import Phrasing
 from knowledge.redflags.guidance import Emergencies
+from knowledge.routing import Router
 from services.donation.rules import PaymentTerms
 from services.house import House
 from storage.files import FileStore
@@ -22,6 +25,9 @@ class Resources:
         link: address of the chat's deep links, with `{payload}` in it.
         pages: address under which the public pages are read, None when nobody outside can reach them.
         directory: charities and public aid.
+        library: terms, rules and guides, and what admins added.
+        router: finds what free words want.
+        phrasing: how answers are put into plainer words, None without a model.
         payments: what the payment provider takes, None when the house cannot take payments.
     """
 
@@ -36,6 +42,9 @@ class Resources:
     pages: str | None
     payments: PaymentTerms | None
     directory: Directory
+    library: Librarian
+    router: Router
+    phrasing: Phrasing | None
 
     def deep_link(self, payload: str) -> str:
         """The address that opens the chat with `/start payload`."""

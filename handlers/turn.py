@@ -1,6 +1,6 @@
 """One turn: load the chat, find who has the word, advance, save, post the letters. All in one transaction."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,20 +8,21 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
+from handlers.engine.errand import Errand, Step
 from handlers.engine.feature import Command, Feature, PaymentDesk, PressVerb
 from handlers.engine.guide import Unheard
 from handlers.engine.letters import Letter
-from handlers.engine.menu import is_greeting, show_menu
 from handlers.engine.red_flag import remind, see_red_flag
 from handlers.engine.said import Checkout, Paid, Press, Said
 from handlers.engine.state import ChatState
-from handlers.engine.turn import Choice, Post, Turn
+from handlers.engine.thought import Question, Thought
+from handlers.engine.turn import Post, Turn
 from handlers.engine.walks import Walks
 from handlers.engine.words import Text
+from handlers.free_words import hear_answer, hear_wish
 from handlers.human.feature import tell_agents
 from handlers.resources import Resources
-from knowledge.faq import looks_like_question
-from services.account.actions import meet
+from services.account.actions import Known, meet, recall
 from services.casework.rules import Urgency
 from services.errors import DomainError, Refusal
 from services.human.actions import open_for
@@ -42,8 +43,6 @@ class UnknownInvoice(DomainError):
 
 LONG_AGO = timedelta(hours=6)
 """Somebody who comes back after so long is told where we are."""
-QUESTION_LENGTH = 80
-"""A longer text with a question mark is a story, not a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,8 @@ class Conversation:
                 letters = []
             else:
                 letters = self._speak(connection, work, said)
-            session.flush()
-            session.commit()
+            if session.in_transaction():  # most turns of a journey write nothing but their chat
+                session.commit()
         return self._post(connection, letters, now)
 
     def ring(self, connection: Connection, timer: Due, now: datetime) -> list[Waiting]:
@@ -129,6 +128,18 @@ class Conversation:
 
         return self.begin(connection, act, now)
 
+    def think(self, question: Question) -> Thought:
+        """Looks up what a turn asked for; slow, and outside of every transaction."""
+        found = self.resources.library.answer(question.words, question.language, subject=question.subject)
+        return Thought(question, found)
+
+    def run_errand(self, errand: Errand) -> Iterator[Step]:
+        """The steps of an errand; none when nobody does errands of its kind any more."""
+        for feature in self.features:
+            if (act := feature.errands.get(errand.order.kind)) is not None:
+                return act(errand)
+        return iter(())
+
     def begin(self, connection: Connection, act: Callable[[Post], None], now: datetime) -> list[Waiting]:
         """Lets something act that is no turn, such as the start of the program; returns the letters."""
         with Session(bind=connection) as session:
@@ -167,18 +178,32 @@ class Conversation:
         return []
 
     def _speak(self, connection: Connection, work: Work, said: Said) -> list[Letter]:
-        person, new = meet(work, said.person, said.name, said.language)
+        known, new = self._meet(connection, work, said)
         document, version, spoke_at = self.turns.chat(connection, said.chat)
         state = ChatState.unpacked(document)
+        if spoke_at is None or work.now - spoke_at > LONG_AGO:
+            state.topic = None
         about = None if said.reply_to is None else self.turns.about(connection, said.chat, said.reply_to)
         for upload in said.uploads:
             if upload.kept is not None:
                 keep(work, said.person, upload.kept)
-        turn = Turn(work, self.resources, person, state, said, self.walks, self.features, about)
+        turn = Turn(work, self.resources, known, state, said, self.walks, self.features, about)
         self._dispatch(turn, new, spoke_at)
         turn.answer()
         self.turns.save_chat(connection, said.chat, state.packed(), version, work.now)
         return turn.letters
+
+    @staticmethod
+    def _meet(connection: Connection, work: Work, said: Said) -> tuple[Known, bool]:
+        """Whoever speaks, and whether we never met before."""
+        known = recall(connection, work.vault, said.person, said.name)
+        if known is not None:
+            return known, False
+        _, new = meet(work, said.person, said.name, said.language)
+        work.session.flush()
+        known = recall(connection, work.vault, said.person, said.name)
+        assert known is not None  # noqa: S101 - they were written just now
+        return known, new
 
     # -- who has the word -----------------------------------------------------------------------------------------
 
@@ -203,7 +228,7 @@ class Conversation:
         elif turn.state.walk is not None:
             self._walk(turn, spoke_at)
         else:
-            self._free(turn, new)
+            hear_wish(turn, new)
 
     def _check_out(self, turn: Turn, checkout: Checkout) -> None:
         kind, _, subject = checkout.payload.partition(":")
@@ -224,7 +249,7 @@ class Conversation:
         desk = self._payments().get(kind)
         if desk is None or not desk.take(turn, subject):
             words = turn.plain("payment-unmatched-words", charge=paid.charge_id, sum=f"{paid.total} {paid.currency}")
-            case = open_for(turn.work, turn.person.id, words, Urgency.TODAY)
+            case = open_for(turn.work, turn.person_id, words, Urgency.TODAY)
             tell_agents(turn, case)
             turn.say("payment-unmatched")
 
@@ -255,7 +280,7 @@ class Conversation:
         if verb is None:
             turn.answer("stale-button")
         elif verb.roles is not None and not verb.roles & turn.roles:
-            turn.work.audit(turn.person.id, "refused-press", name)
+            turn.work.audit(turn.person_id, "refused-press", name)
             turn.answer("not-allowed", alert=True)
         else:
             self._act(turn, verb.act, argument, f"press:{name}")
@@ -271,7 +296,7 @@ class Conversation:
             turn.letters[:] = before
             turn.unanswer()
             if isinstance(why, Refusal):
-                turn.work.audit(turn.person.id, "refused", deed)
+                turn.work.audit(turn.person_id, "refused", deed)
             turn.answer()
             turn.say(Text(why.text, why.values))
 
@@ -306,54 +331,12 @@ class Conversation:
             turn.say("unknown-command")
             self.walks.ask_again(turn)
         elif found.roles is not None and not found.roles & turn.roles:
-            turn.work.audit(turn.person.id, "refused-command", name)
+            turn.work.audit(turn.person_id, "refused-command", name)
             turn.say("not-allowed")
             self.walks.ask_again(turn)
         else:
             self._act(turn, found.act, rest, f"command:{name}")
 
     def _walk(self, turn: Turn, spoke_at: datetime | None) -> None:
-        guide = self.walks.guide(turn)
-        assert guide is not None  # noqa: S101 - the caller looked
         long_ago = spoke_at is not None and turn.work.now - spoke_at > LONG_AGO
-        lead = (Text("welcome-back"),) if long_ago else ()
-        text = turn.said.text
-        if text is not None and is_greeting(text):
-            guide.ask(Text("welcome-back"))
-            return
-        if text is not None and len(text) <= QUESTION_LENGTH and looks_like_question(text):
-            to_person = guide.step is not None and guide.step.read.takes_questions
-            if not to_person or self.resources.faq.answer(text, turn.language) is not None:
-                guide.ask(self._explain(turn, text))
-                return
-        try:
-            guide.hear(turn.said, *lead)
-        except Unheard as unheard:
-            known = self.resources.faq.answer(text, turn.language) if text and len(text) <= QUESTION_LENGTH else None
-            if known is not None:
-                guide.ask(*lead, Text("faq-answer", {"answer": known.text, "source": known.source}))
-            else:
-                guide.ask(*lead, Text(unheard.why.text, unheard.why.values))
-
-    def _explain(self, turn: Turn, question: str) -> Text:
-        known = self.resources.faq.answer(question, turn.language)
-        if known is None:
-            return Text("faq-unknown")
-        return Text("faq-answer", {"answer": known.text, "source": known.source})
-
-    def _free(self, turn: Turn, new: bool) -> None:
-        """Nothing is open: a question is answered, anything else is met with the menu."""
-        text = turn.said.text
-        if text is not None and not is_greeting(text):
-            if looks_like_question(text) or self.resources.faq.answer(text, turn.language) is not None:
-                turn.say(
-                    self._explain(turn, text),
-                    ((Choice(Text("menu-human"), "@human"), Choice(Text("menu-menu"), "@menu")),),
-                )
-                return
-            show_menu(turn, self.features, Text("not-understood"))
-            return
-        if turn.said.has_file:
-            show_menu(turn, self.features, Text("file-without-question"))
-            return
-        show_menu(turn, self.features, Text("welcome-new" if new else "welcome-known", {"name": turn.said.name}))
+        hear_answer(turn, self.walks, long_ago)

@@ -11,6 +11,7 @@ import typer
 
 from knowledge.diseases.words import HAN
 from knowledge.redflags import detect
+from knowledge.routing import command as routing
 from knowledge.settings import KnowledgeSettings, KnowledgeSettingsError, load_settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask the knowledge room from the command line.")
@@ -104,6 +105,8 @@ def _settings() -> KnowledgeSettings:
 def _tell(line: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
+
+routing.register(app)
 
 if __name__ == "__main__":
     app()

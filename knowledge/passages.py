@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2b
 
 from knowledge.terms.model import Language
 
@@ -44,3 +45,8 @@ class Passage:
     def key(self) -> str:
         """What tells it from every other passage."""
         return f"{self.domain}/{self.document}/{self.version}/{self.number}/{self.language}"
+
+    @property
+    def mark(self) -> str:
+        """A short mark of the key, for a button's 64 bytes."""
+        return blake2b(self.key.encode(), digest_size=8).hexdigest()

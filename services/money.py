@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Self
 
+from knowledge.numerals import read_number
 from services.errors import DomainError
-from services.numerals import read_number
 
 _YUAN = re.compile(r"-?\d+(?:\.\d{1,2})?", re.ASCII)
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from storage.base import Ticker
 from storage.jobs import LETTERS, tell, wake_workers
 from storage.keys import Forgotten
 from storage.sealing import Tampered, Vault
 from storage.stuck import MAX_TRIES
+from storage.tables.errands import Errand
 from storage.tables.people import Person
 from storage.tables.turn import chats, inbox, letters, sent, timers
 
@@ -26,7 +27,7 @@ KNOWN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("ids", e
 KEEP = inbox.insert()
 DONE = (
     update(inbox)
-    .where(inbox.c.update_id.in_(bindparam("ids", expanding=True)), inbox.c.done_at.is_(None))
+    .where(inbox.c.update_id == bindparam("update"), inbox.c.done_at.is_(None))
     .values(done_at=bindparam("now"), payload=None)
 )
 CHAT = select(chats.c.state, chats.c.version, chats.c.spoke_at).where(chats.c.chat_id == bindparam("chat"))
@@ -170,8 +171,7 @@ class Turns:
         A turn begins with it: whatever else its transaction writes counts only if nobody took this turn before, and
         on PostgreSQL two processes that take it at once wait for each other here.
         """
-        stamped = connection.execute(DONE, {"ids": list(update_ids), "now": now})
-        return stamped.rowcount == len(update_ids)
+        return all(connection.execute(DONE, {"update": one, "now": now}).rowcount for one in update_ids)
 
     def failed(self, connection: Connection, update_ids: Iterable[int], tries: int) -> bool:
         """Counts a failed turn; returns whether its updates are parked now."""
@@ -186,11 +186,12 @@ class Turns:
         return connection.scalar(select(func.count()).select_from(inbox).where(inbox.c.parked)) or 0
 
     def purge(self, connection: Connection, before: datetime) -> int:
-        """Deletes stamps of updates done and of letters sent, or refused, before a day; returns how many updates."""
+        """Deletes what ended before a day: updates, letters, timers, errands; returns how many updates."""
         gone = connection.execute(inbox.delete().where(inbox.c.done_at < before)).rowcount
         connection.execute(letters.delete().where(letters.c.status == "sent", letters.c.sent_at < before))
         connection.execute(letters.delete().where(letters.c.status == "failed", letters.c.written_at < before))
         connection.execute(timers.delete().where(timers.c.done_at < before))
+        connection.execute(delete(Errand).where(Errand.done_at < before))
         return gone
 
     # -- chats ----------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -26,12 +27,14 @@ from bot.payments import telegram_terms
 from bot.settings import Settings
 from bot.webhook import PATH
 from bot.wiring import make_conversation, open_store
+from handlers.engine.said import Said
 from handlers.engine.state import ChatState
 from services.fundraiser.actions import FACTS
 from services.staff.actions import grant
 from services.work import Work
 from storage.database import writing
 from storage.migrating import migrate
+from storage.turns import Waiting
 from tests.conversations.organiser import ANSWERS, walk_to
 from tests.conversations.staff_room import forced
 from tests.local_messenger import LocalMessenger
@@ -102,6 +105,14 @@ class BotProcess:
 class ProcessTalk(Talk):
     """Conversations with a bot in another process.
 
+    Args:
+        home: an empty folder.
+        parts: the command line of each process, after `python -m bot`.
+        database_url: empty means SQLite.
+        webhook: through which door updates come.
+        keys_url: empty means SQLite.
+        pay_sheet: the messenger's takes the payments, not a provider who gives nothing back by itself.
+
     Attributes:
         disturb: called after each message, press or move of the clock, when its request was answered.
     """
@@ -114,25 +125,28 @@ class ProcessTalk(Talk):
         database_url: str = "",
         webhook: bool = False,
         keys_url: str = "",
+        pay_sheet: bool = False,
     ) -> None:
         self.messenger = LocalMessenger(home / "messenger")
         self.url = self.messenger.url
         self.http = httpx.Client(timeout=30, event_hooks={"response": [self._answered]})
         self.disturb: Callable[[], None] | None = None
-        port = free_port() if webhook else 0
+        port = free_port()
+        pages = f"http://127.0.0.1:{port}"
         environment = {
             "SHOUWANG_HOME": str(home / "var"),
             "TELEGRAM_TOKEN": self.messenger.token,
             "TELEGRAM_API": self.url,
             "SHOUWANG_KEY": KEY,
-            "PAYMENT_TOKEN": "a-provider",
+            "PAYMENT_TOKEN": "" if pay_sheet else "a-provider",
             "DATABASE_URL": database_url,
             "KEYS_URL": keys_url,
             "CLOCK_FILE": str(home / "messenger" / "clock"),
             "SEND_LIMITS": "false",
             "LOG_LEVEL": "DEBUG",
             "PORT": str(port),
-            "WEBHOOK_URL": f"http://127.0.0.1:{port}{PATH}" if webhook else "",
+            "PUBLIC_URL": pages,
+            "WEBHOOK_URL": f"{pages}{PATH}" if webhook else "",
         }
         self.settings = Settings(
             _env_file=None, **{name.lower(): value for name, value in environment.items() if value}
@@ -140,10 +154,11 @@ class ProcessTalk(Talk):
         self.store = open_store(self.settings)
         migrate(self.store.engine)
         conversation = make_conversation(
-            self.settings, self.store, "https://t.me/bot?start={payload}", None, telegram_terms()
+            self.settings, self.store, "https://t.me/bot?start={payload}", pages, telegram_terms()
         )
         # What the conversations of tests/talk.py look at: here it stands outside of the bot.
-        self.bot = SimpleNamespace(store=self.store, program=SimpleNamespace(conversation=conversation))  # type: ignore[assignment]
+        program = SimpleNamespace(conversation=conversation)
+        self.bot = SimpleNamespace(store=self.store, program=program, pages=pages)  # type: ignore[assignment]
         self.log = home / "bot.log"
         self.processes = [
             BotProcess(words, environment | ({"PORT": "0"} if number else {}), self.log)
@@ -158,6 +173,7 @@ class ProcessTalk(Talk):
         return self.processes[0]
 
     def _start(self) -> None:
+        self._said_before = self.log.stat().st_size if self.log.exists() else 0
         for process in self.processes:
             process.start()
 
@@ -207,6 +223,28 @@ class ProcessTalk(Talk):
                 connection, lambda post: act(post.work), self.messenger.clock.now()
             )
         assert posted == []
+
+    def take(self, said: Said) -> list[Waiting]:
+        with writing(self.store.engine).begin() as connection:
+            letters: list[Waiting] = self.bot.program.conversation.take(connection, said, self.messenger.clock.now())
+        return letters
+
+    def send(self, letters: list[Waiting]) -> None:
+        """Does nothing: the process that delivers was told of them by the commit."""
+
+    @property
+    def code(self) -> str | None:
+        until = time.monotonic() + PATIENCE
+        while not self._is_well() and time.monotonic() < until:
+            time.sleep(0.05)
+        printed = re.findall(rb"/staff (\S+)", self.log.read_bytes()[self._said_before :])
+        return printed[-1].decode() if printed else None
+
+    def _is_well(self) -> bool:
+        try:
+            return self.http.get(f"{self.pages}/health").status_code == 200
+        except httpx.TransportError:
+            return False
 
     def put_back(self, chat: int, state: ChatState) -> None:
         with writing(self.store.engine).begin() as connection:

@@ -49,6 +49,6 @@ def open_talk(name: str, home: Path, databases: Callable[[], Databases]) -> Talk
     database = databases().new() if setup.postgres else ""
     if setup.workers:
         parts = [("serve",), *[("work",)] * setup.workers, ("deliver",)]
-        return ProcessTalk(home, parts, database_url=database, webhook=setup.webhook)
+        return ProcessTalk(home, parts, database_url=database, webhook=setup.webhook, pay_sheet=True)
     webhook = f"http://127.0.0.1:{free_port()}{PATH}" if setup.webhook else ""
     return Talk(home, database_url=database, webhook_url=webhook)

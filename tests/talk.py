@@ -30,14 +30,17 @@ from bot.settings import Settings
 from bot.web.site import Site
 from bot.webhook import PATH, Webhook
 from bot.wiring import HANDLERS, Store, open_store
+from handlers.engine.said import Said
 from handlers.engine.state import ChatState
 from services.staff import actions as staff
 from services.work import Work
 from storage.migrating import migrate
 from storage.stuck import MAX_TRIES
 from storage.tables.cases import Case
+from storage.tables.errands import Errand
 from storage.tables.fundraisers import Fundraiser
 from storage.tables.turn import inbox, letters, timers
+from storage.turns import Waiting
 from tests.local_messenger import LocalMessenger
 
 T = TypeVar("T")
@@ -52,11 +55,11 @@ class Bot:
     def __init__(self, settings: Settings, messenger: LocalMessenger) -> None:
         self._settings = settings
         self._messenger = messenger
-        self.code: str | None = None
         self._port = urlsplit(settings.webhook_url).port or 0
         self.start()
 
     def start(self) -> None:
+        self.code: str | None = None
         self.store = open_store(self._settings)
         migrate(self.store.engine)
         ready: threading.Event = threading.Event()
@@ -294,6 +297,11 @@ class Talk:
         self.bot.start()
         self.settle()
 
+    @property
+    def pages(self) -> str:
+        """The address of the public pages."""
+        return self.bot.pages
+
     def person(self, name: str, language: str = "en", role: str | None = None) -> Voice:
         """A person of the messenger, made at the first mention; with a role, a member of the staff."""
         if name not in self._people:
@@ -317,6 +325,30 @@ class Talk:
         )
         assert letters == []
 
+    def take(self, said: Said) -> list[Waiting]:
+        """Takes a turn that came over no messenger; what it posted is sent by `send` only."""
+        conversation = self.bot.program.conversation
+        assert conversation is not None
+        now = self.messenger.clock.now()
+        letters: list[Waiting] = self.bot.ask(
+            self.bot.program.writer.do(lambda connection: conversation.take(connection, said, now))
+        )
+        return letters
+
+    def send(self, letters: list[Waiting]) -> None:
+        """Sends what `take` posted."""
+
+        async def feed() -> None:
+            assert self.bot.program.delivery is not None
+            self.bot.program.delivery.feed(letters)
+
+        self.bot.ask(feed())
+
+    @property
+    def code(self) -> str | None:
+        """The one-time code of the first admin that the last start printed, None when it printed none."""
+        return self.bot.code
+
     def advance(self, **time_: float) -> None:
         """Moves the clock of everybody."""
         self.post("clock", {"advance_s": timedelta(**time_).total_seconds()})
@@ -326,8 +358,11 @@ class Talk:
         self.settle()
 
     def _timers_due(self) -> bool:
+        """Whether a timer is due or an errand not done."""
         store = self.bot.store
         with store.engine.connect() as connection:
+            if connection.scalar(select(func.count()).where(Errand.done_at.is_(None))):
+                return True
             return bool(store.turns.due(connection, self.messenger.clock.now()))
 
     def day(self, days: int) -> str:
@@ -399,6 +434,7 @@ def left_in(store: Store, due: datetime | None = None) -> dict[str, int]:
         counts["timers"] = select(func.count()).where(
             timers.c.done_at.is_(None), timers.c.due_at <= due, timers.c.tries < MAX_TRIES
         )
+        counts["errands"] = select(func.count()).where(Errand.done_at.is_(None))
     with store.engine.connect() as connection:
         return {name: connection.scalar(counted) or 0 for name, counted in counts.items()}
 

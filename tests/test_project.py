@@ -232,7 +232,7 @@ def test_texts_that_agree_pass(house):
         ("handlers/pets/journey.py", 'TEXT = "你好"\n', "Chinese in Python"),
         ("services/pets.py", 'TEXT = "Your pet is well now."\n', "a sentence in Python"),
         ("services/pets.py", 'def name(pet):\n    return f"您的{pet}"\n', "Chinese in Python"),
-        ("services/numerals.py", "ONE = 1\n", "holds no Chinese any more"),
+        ("services/money.py", "ONE = 1\n", "holds no Chinese any more"),
     ],
 )
 def test_texts_that_disagree_are_named(house, file, text, told, capsys):

@@ -24,7 +24,6 @@ READS_CHINESE = {
     "services/fundraiser/fonts.py": "knows at which signs a line may end, and which letters a font must have",
     "services/fundraiser/precheck.py": "finds phone numbers, accounts and the like in what people write",
     "services/money.py": "reads amounts as people type them, and writes the unit 元",
-    "services/numerals.py": "reads Chinese numerals",
 }
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")

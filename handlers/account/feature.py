@@ -15,7 +15,7 @@ def start(turn: Turn, payload: str) -> None:
             if payload.startswith(prefix):
                 act(turn, payload.removeprefix(prefix))
                 return
-    post_commands(turn, turn.person.id)
+    post_commands(turn, turn.person_id)
     turn.state.emergency = None
     if turn.state.walk is not None:
         turn.walks.ask_again(turn, Text("welcome-back"))
@@ -75,7 +75,7 @@ def set_language(turn: Turn, wanted: str) -> None:
     turn.answer("language-set")
     turn.strip()
     turn.say("language-set")
-    post_commands(turn, turn.person.id)
+    post_commands(turn, turn.person_id)
     guide = turn.walks.guide(turn)
     if guide is not None:
         guide.walk.offers = []

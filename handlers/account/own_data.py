@@ -47,11 +47,11 @@ def export(turn: Turn, _rest: str) -> None:
     """Sends a copy of everything as a JSON file."""
     turn.answer()
     document = data.export(turn.work, turn.person) | {"chat": turn.state.packed()}
-    file_id = turn.resources.files.put(turn.person.id, orjson.dumps(document, option=orjson.OPT_INDENT_2))
-    turn.work.audit(turn.person.id, "export", f"person:{turn.person.id}")
+    file_id = turn.resources.files.put(turn.person_id, orjson.dumps(document, option=orjson.OPT_INDENT_2))
+    turn.work.audit(turn.person_id, "export", f"person:{turn.person_id}")
     turn.put(
         turn.said.chat,
-        SendFile(turn.person.id, file_id, "shouwang-data.json", False, turn.html("me-exported"), drop=True),
+        SendFile(turn.person_id, file_id, "shouwang-data.json", False, turn.html("me-exported"), drop=True),
     )
 
 
@@ -59,7 +59,7 @@ def ask_forget(turn: Turn, _rest: str) -> None:
     """Says what forgetting means and asks again."""
     if turn.roles:
         raise OwnStaff
-    data.check_may_forget(turn.work, turn.person.id)
+    data.check_may_forget(turn.work, turn.person_id)
     turn.strip()
     turn.say(
         "me-forget-sure",
@@ -71,9 +71,9 @@ def forget(turn: Turn, _rest: str) -> None:
     """Starts the forgetting; it is done by a timer at once, in a transaction of its own."""
     if turn.roles:
         raise OwnStaff
-    data.check_may_forget(turn.work, turn.person.id)
+    data.check_may_forget(turn.work, turn.person_id)
     turn.strip()
-    data.order(turn.work, turn.person.id)
+    data.order(turn.work, turn.person_id)
 
 
 def forget_now(post: Post, subject: str) -> None:

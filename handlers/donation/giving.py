@@ -44,9 +44,9 @@ def begin(turn: Turn, link: str) -> None:
     """Asks how much; the link is the fundraiser's public name, and behind "_" whose link it was."""
     slug, _, by = link.partition("_")
     fundraiser = fundraisers.find_public(turn.work, slug)
-    supporters.meet(turn.work, fundraiser, turn.person.id, by)
+    supporters.meet(turn.work, fundraiser, turn.person_id, by)
     terms(turn)
-    donations.check_giving(turn.work, fundraiser, turn.person.id)
+    donations.check_giving(turn.work, fundraiser, turn.person_id)
     turn.strip()
     turn.walks.begin(turn, KEY, about=fundraiser.id, facts=_facts(turn, fundraiser))
 
@@ -119,7 +119,7 @@ def _ask_to_pay(turn: Turn, ended: Ended) -> None:
     anonymous = answers["name"] == "anonymous"
     try:
         donation = donations.promise(
-            turn.work, fundraiser, turn.person.id, answers["amount"], anonymous, answers["wish"] or None, terms(turn)
+            turn.work, fundraiser, turn.person_id, answers["amount"], anonymous, answers["wish"] or None, terms(turn)
         )
     except (NotTaking, OwnFundraiser, NoPayments) as over:  # there is nothing to go back to
         turn.say(Text(over.text, over.values))
@@ -168,7 +168,7 @@ def check_out(turn: Turn, donation_id: str) -> None:
     if checkout is None:
         raise NoSuchDonation
     amount = Money(checkout.total)
-    donations.check_out(turn.work, donation_id, turn.person.id, amount, checkout.currency, terms(turn))
+    donations.check_out(turn.work, donation_id, turn.person_id, amount, checkout.currency, terms(turn))
 
 
 def take(turn: Turn, donation_id: str) -> bool:
@@ -180,7 +180,7 @@ def take(turn: Turn, donation_id: str) -> bool:
         paid.charge_id, paid.provider_charge_id, donation_id, Money(paid.total), paid.currency
     )
     try:
-        taken = donations.take(turn.work, payment, turn.person.id)
+        taken = donations.take(turn.work, payment, turn.person_id)
     except NoSuchDonation:
         return False
     if not taken.fresh:
@@ -197,7 +197,7 @@ def _say_it_goes_back(turn: Turn, taken: donations.Taken) -> None:
     refund = taken.refund
     assert refund is not None  # noqa: S101 - the caller looked
     values = {"amount": Money(refund.amount), "receipt": taken.donation.id}
-    turn.tell(turn.person.id, Text(f"donation-back-{refund.why}", values))
+    turn.tell(turn.person_id, Text(f"donation-back-{refund.why}", values))
     refunds.order(turn, refund, taken.donation)
 
 
@@ -220,7 +220,7 @@ def _give_receipt(turn: Turn, donation: Donation) -> None:
         (Choice(Text("fundraiser-do-share"), f"@f-share:{fundraiser.id}"),),
         (Choice(Text("donation-view"), f"@gift:{donation.id}"), page),
     )
-    turn.tell(turn.person.id, text, buttons)
+    turn.tell(turn.person_id, text, buttons)
 
 
 def _tell_organiser(turn: Turn, donation: Donation) -> None:

@@ -15,12 +15,12 @@ A_PAGE = 8
 
 def menu(turn: Turn) -> tuple[Choice, ...]:
     """An entry for those who gave."""
-    return (Choice(Text("menu-gifts"), "@gifts"),) if donations.own(turn.work, turn.person.id) else ()
+    return (Choice(Text("menu-gifts"), "@gifts"),) if donations.own(turn.work, turn.person_id) else ()
 
 
 def show(turn: Turn, page: str = "") -> None:
     """Lists what the person gave, with the sum of it."""
-    mine = donations.own(turn.work, turn.person.id)
+    mine = donations.own(turn.work, turn.person_id)
     turn.answer()
     if not mine:
         turn.say("donation-none")
@@ -56,7 +56,7 @@ def _patient(turn: Turn, donation: Donation) -> str | Text:
 
 def show_one(turn: Turn, donation_id: str) -> None:
     """One donation: the receipt again, where the fundraiser's money is, and what may be done."""
-    donation = donations.find_own(turn.work, donation_id, turn.person.id)
+    donation = donations.find_own(turn.work, donation_id, turn.person_id)
     fundraiser = fundraisers.find(turn.work, donation.fundraiser_id)
     turn.answer()
     money = donations.money(turn.work, fundraiser)
@@ -94,7 +94,7 @@ def _ways(turn: Turn, donation: Donation) -> tuple[tuple[Choice, ...], ...]:
     if donations.may_regret(turn.work, donation):
         rows.append((Choice(Text("donation-regret"), f"@regret:{donation.id}"),))
     if fundraiser.state in fundraisers.SHOWN and fundraiser.answers:
-        muted = supporters.is_muted(turn.work, fundraiser.id, turn.person.id)
+        muted = supporters.is_muted(turn.work, fundraiser.id, turn.person_id)
         rows.append((Choice(Text("fundraiser-page"), url=turn.resources.page(fundraiser.slug)),))
         rows.append((Choice(Text("fundraiser-do-share"), f"@f-share:{fundraiser.id}"),))
         verb = "f-unmute" if muted else "f-mute"
@@ -104,7 +104,7 @@ def _ways(turn: Turn, donation: Donation) -> tuple[tuple[Choice, ...], ...]:
 
 def ask_regret(turn: Turn, donation_id: str) -> None:
     """Says what taking it back means and asks again."""
-    donation = donations.find_own(turn.work, donation_id, turn.person.id)
+    donation = donations.find_own(turn.work, donation_id, turn.person_id)
     turn.strip()
     until = regret_until(donation.paid_at or turn.work.now, turn.resources.house)
     turn.say(
@@ -118,7 +118,7 @@ def ask_regret(turn: Turn, donation_id: str) -> None:
 
 def regret(turn: Turn, donation_id: str) -> None:
     """Takes a donation back."""
-    donation = donations.find_own(turn.work, donation_id, turn.person.id)
+    donation = donations.find_own(turn.work, donation_id, turn.person_id)
     refund = donations.regret(turn.work, donation)
     turn.strip()
     turn.say(Text("donation-back-regret", {"amount": Money(refund.amount), "receipt": donation.id}))

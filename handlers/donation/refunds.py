@@ -74,7 +74,7 @@ def next_refunds(post: Post, fundraiser_id: str) -> None:
 
 def show_queue(turn: Turn) -> None:
     """Lists the refunds that wait for a person."""
-    cases = casework.queue(turn.work, DESK, turn.person.id)
+    cases = casework.queue(turn.work, DESK, turn.person_id)
     if not cases:
         turn.say("donation-desk-empty")
         return
@@ -92,7 +92,7 @@ def open_one(turn: Turn, case_id: str) -> None:
     case = _case(turn, case_id)
     refund, donation = donations.find_refund(turn.work, case.about.partition(":")[2])
     turn.answer()
-    turn.work.audit(turn.person.id, "read-refund", f"refund:{refund.id}")
+    turn.work.audit(turn.person_id, "read-refund", f"refund:{refund.id}")
     if refund.state == RefundState.CONFIRMED:
         turn.say("case-closed")
         return
@@ -128,16 +128,16 @@ def ask_done(turn: Turn, case_id: str) -> None:
 def done(turn: Turn, case_id: str) -> None:
     """Notes that an admin has given the money back at the provider's desk; the donor is told."""
     case = _case(turn, case_id)
-    casework.claim(turn.work, case, turn.person.id)
-    casework.decide(turn.work, case, turn.person.id, "given-back", "given-back")
+    casework.claim(turn.work, case, turn.person_id)
+    casework.decide(turn.work, case, turn.person_id, "given-back", "given-back")
     refund, donation = donations.find_refund(turn.work, case.about.partition(":")[2])
-    _confirm(turn, refund, donation, turn.person.id)
+    _confirm(turn, refund, donation, turn.person_id)
     turn.strip()
     turn.say("donation-desk-noted")
 
 
 def _case(turn: Turn, case_id: str) -> Case:
     case = casework.find(turn.work, case_id)
-    if case.desk != DESK or case.person_id == turn.person.id or not case.about.startswith(f"{donations.ABOUT}:"):
+    if case.desk != DESK or case.person_id == turn.person_id or not case.about.startswith(f"{donations.ABOUT}:"):
         raise CaseUnknown
     return case

@@ -5,6 +5,8 @@ list-line = • { $item }
 show-one = { $value }
 picked = ✓ { $label }: { $value }
 correcting = <b>Changing</b> · { $label }
+noted = I have noted: { $facts }. You can change each at the end.
+noted-more = { $first }, { $next }
 welcome-back = Welcome back. Everything you told me is still here; let us go on.
 here-we-are = This is where we were:
 back-to = Back to “{ $journey }”. What you told me is still here.
@@ -18,7 +20,6 @@ not-understood = I am sorry, I did not understand that. Choose something below, 
 file-without-question = I see your file, but I have no use for it just now, so I did not keep it. I will ask when papers are needed.
 faq-answer = { $answer }
     <i>Source: { $source }</i>
-faq-unknown = I cannot answer that reliably, and I would rather not guess. Send /human to reach a person, or go on below.
 parked-person = I am sorry: something went wrong on our side with your last message, and our admins know. Your answers are safe. Please try again in other words, or send /human to reach a person.
 parked-admin = Update { $update } failed 5 times and is parked. Please look at the log.
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from handlers.engine.errand import ErrandAct
 from handlers.engine.journey import Journey
 from handlers.engine.turn import Choice, Post, Turn
 from storage.tables.cases import Case
@@ -10,6 +11,7 @@ from storage.tables.cases import Case
 CommandAct = Callable[[Turn, str], None]
 PressAct = Callable[[Turn, str], None]
 TimerAct = Callable[[Post, str], None]
+OpenAct = Callable[[Turn, Mapping[str, str]], None]
 OutcomeAct = Callable[[Post, str, str], None]
 
 
@@ -63,11 +65,13 @@ class Feature:
     Attributes:
         links: what deep links it opens: prefix of the payload → act with the rest.
         timers: kind of a timer → act with its subject.
+        opens: what somebody may want who writes freely → begins it with what they told, by what it fills.
         menu: entries for the main menu of this person.
         desks: role → shows that role's queue.
         returned: role → hears that a case of that desk has no worker any more and waits again.
         payments: kind of an invoice → who takes its payments.
         outcomes: kind of a letter → act with the letter's id and what became of it, such as a refund's.
+        errands: kind of an errand → does it.
         relay: hears what is said while a case of this feature has the word; returns whether it took it.
     """
 
@@ -77,9 +81,11 @@ class Feature:
     presses: tuple[PressVerb, ...] = ()
     links: Mapping[str, CommandAct] = field(default_factory=dict)
     timers: Mapping[str, TimerAct] = field(default_factory=dict)
+    opens: Mapping[str, OpenAct] = field(default_factory=dict)
     menu: Callable[[Turn], tuple[Choice, ...]] = lambda _turn: ()
     desks: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
     returned: Mapping[str, Callable[[Post, Case], None]] = field(default_factory=dict)
     payments: Mapping[str, PaymentDesk] = field(default_factory=dict)
     outcomes: Mapping[str, OutcomeAct] = field(default_factory=dict)
+    errands: Mapping[str, ErrandAct] = field(default_factory=dict)
     relay: Callable[[Turn], bool] = lambda _turn: False

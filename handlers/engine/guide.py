@@ -11,6 +11,7 @@ from unicodedata import east_asian_width
 
 from handlers.engine.journey import Answers, Asked, Choose, Ended, Gather, Journey, Json, Step
 from handlers.engine.letters import PRESS_LIMIT, Rewrite
+from handlers.engine.noted import pass_by, recheck
 from handlers.engine.said import Said
 from handlers.engine.state import Walk
 from handlers.engine.turn import Choice, Choices, Turn
@@ -76,6 +77,7 @@ class Guide:
         self.turn.state.asking += 1
         self.walk.menu = None
         step = self.step
+        pass_by(self, step)
         if step is None:
             self._conclude(lead)
             return
@@ -92,11 +94,11 @@ class Guide:
 
     def _place(self, step: Step, asked: Asked) -> Text:
         """How far one is; a question that is asked again, when later ones are answered, says what is changed."""
-        later = self.journey.applicable(self.walk.raw)
-        number, count = self.journey.progress(step, self.walk.raw)
-        if any(one.key in self.walk.raw for one in later[number:]):
+        applicable = self.journey.applicable(self.walk.raw)
+        number = applicable.index(step) + 1
+        if any(one.key in self.walk.raw and one.key not in self.walk.noted for one in applicable[number:]):
             return Text("correcting", {"label": Text(asked.key("label", step.key))})
-        return Text("progress", {"number": number, "count": count})
+        return Text("progress", {"number": str(number), "count": str(len(applicable))})
 
     def _acknowledge(self, step: Step, asked: Asked, texts: tuple[Text, ...]) -> None:
         """Says what has come, with the buttons of the question but without asking it once more."""
@@ -262,6 +264,7 @@ class Guide:
         self.walk.raw[step.key] = step.read.dump(value)
         self.walk.parts, self.walk.offers = [], []
         self.walk.kept.pop(step.key, None)
+        recheck(self)
         self.ask(*lead)
 
     # -- the way --------------------------------------------------------------------------------------------------
@@ -341,7 +344,7 @@ class Guide:
         except DomainError as why:
             turn.letters[:] = before
             if isinstance(why, Refusal):
-                turn.work.audit(turn.person.id, "refused", f"journey:{self.journey.key}")
+                turn.work.audit(turn.person_id, "refused", f"journey:{self.journey.key}")
             again = self.journey.again.get(type(why))
             if again is not None:
                 self._reopen(self.journey.step(again))

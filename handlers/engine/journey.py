@@ -135,6 +135,8 @@ class Step:
         apart: a summary leaves a line free above it, because another subject begins.
         told: whether a summary tells the answer.
         beside: further buttons under the question, text key → data, that lead somewhere else for a while.
+        fills: what somebody may have told already that answers it, such as "disease"; `<journey>-noted-<step>` says
+            that it was noted.
     """
 
     key: str
@@ -146,6 +148,7 @@ class Step:
     apart: bool = False
     told: bool = True
     beside: Mapping[str, str] = field(default_factory=dict)
+    fills: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +170,14 @@ class Journey:
     confirm: bool = True
     tell: Callable[[Asked], Mapping[str, object]] = nothing_more
     again: Mapping[type[DomainError], str] = field(default_factory=dict)
+    _by_key: dict[str, Step] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_key.update({step.key: step for step in self.steps})
 
     def step(self, key: str) -> Step:
         """Returns the step of that key; raises KeyError."""
-        for step in self.steps:
-            if step.key == key:
-                return step
-        raise KeyError(key)
+        return self._by_key[key]
 
     def applicable(self, raw: Mapping[str, Json]) -> tuple[Step, ...]:
         """The steps that apply, given the answers so far."""
@@ -182,22 +186,15 @@ class Journey:
 
     def standing(self, raw: Mapping[str, Json]) -> Step | None:
         """The first applicable step without an answer; None at the end."""
-        return next((step for step in self.applicable(raw) if step.key not in raw), None)
+        answers = Answers(self, raw)
+        return next((step for step in self.steps if step.key not in raw and _applies(step, answers)), None)
 
     def before(self, step: Step | None, raw: Mapping[str, Json]) -> Step | None:
         """The last answered applicable step before this one (before the end when None)."""
-        earlier: Step | None = None
-        for one in self.applicable(raw):
-            if step is not None and one.key == step.key:
-                break
-            if one.key in raw:
-                earlier = one
-        return earlier
-
-    def progress(self, step: Step, raw: Mapping[str, Json]) -> tuple[int, int]:
-        """The place of a step among those that apply now, from 1, and how many there are."""
-        keys = [one.key for one in self.applicable(raw)]
-        return keys.index(step.key) + 1, len(keys)
+        answers = Answers(self, raw)
+        end = len(self.steps) if step is None else self.steps.index(step)
+        earlier = (one for one in reversed(self.steps[:end]) if one.key in raw and _applies(one, answers))
+        return next(earlier, None)
 
     def settled(self, raw: Mapping[str, Json]) -> dict[str, Json]:
         """The answers whose step still applies."""

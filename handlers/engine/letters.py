@@ -1,8 +1,10 @@
 """Letters: what the bot sends, in neutral terms; `bot/delivery.py` turns them into Bot API calls."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
+
+import orjson
 
 PRESS_LIMIT = 64
 """Bytes that a button may carry back (Bot API, InlineKeyboardButton.callback_data)."""
@@ -208,8 +210,8 @@ class Letter:
     held_until: datetime | None = None
 
     def packed(self) -> dict[str, Any]:
-        """The content as a JSON document."""
-        return {"kind": self.content.kind, **asdict(self.content)}
+        """The content as a JSON document: what is sent now is what a restart would find."""
+        return {"kind": self.content.kind, **orjson.loads(orjson.dumps(self.content))}
 
 
 def pages(html: str, most: int = MESSAGE_LIMIT) -> list[str]:

@@ -37,7 +37,7 @@ def see_red_flag(turn: Turn) -> bool:
         turn.say_html(_help(turn, flag.rule), _choices(turn))
         return True
     spare(turn.work, turn.person)
-    call = human.call_somebody(turn.work, turn.person.id, words)
+    call = human.call_somebody(turn.work, turn.person_id, words)
     if call.anew:
         _call(turn, call.case)
     turn.say_html(_crisis(turn, medical), _choices(turn))
@@ -47,7 +47,7 @@ def see_red_flag(turn: Turn) -> bool:
 def _warn(turn: Turn, rule: str) -> None:
     for member in dict.fromkeys(member for role in TOLD for member in staff.on_duty(turn.work, role)):
         text = Text("emergency-desk", {"name": turn.person_name, "rule": _title(turn, rule, member)})
-        turn.tell(member, text, about=f"person:{turn.person.id}")
+        turn.tell(member, text, about=f"person:{turn.person_id}")
 
 
 def remind(turn: Turn) -> None:

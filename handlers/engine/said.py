@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.engine.thought import Thought
 from services.papers.actions import Kept
 
 
@@ -80,6 +81,7 @@ class Said:
         has_file: a document or photo came with it; `uploads` holds it only when the conversation wanted files.
         album: the further messages of an album whose first one is `message_id`.
         edited: the person changed an earlier message into this.
+        thought: what was looked up for it, once its turn asked for that.
     """
 
     chat: int
@@ -100,6 +102,7 @@ class Said:
     edited: bool = False
     private: bool = True
     blocked: bool | None = None
+    thought: Thought | None = None
 
     @property
     def command(self) -> tuple[str, str] | None:

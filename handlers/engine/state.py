@@ -1,7 +1,9 @@
 """Where a chat stands: kept as one sealed JSON document, loaded and saved by every turn."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
+
+import orjson
 
 from handlers.engine.journey import Json
 
@@ -17,6 +19,7 @@ class Walk:
         kept: earlier answers of questions that are asked again.
         about: what the journey is about, such as a case's id.
         facts: what was known when it began, for its questions: names and sums, never to be relied on at its end.
+        noted: answers that were told before they were asked for, of questions that are still ahead.
         menu: a page that is shown instead of the question: "edit" or "cancel".
     """
 
@@ -27,7 +30,25 @@ class Walk:
     kept: dict[str, Json] = field(default_factory=dict)
     about: str | None = None
     facts: dict[str, Json] = field(default_factory=dict)
+    noted: list[str] = field(default_factory=list)
     menu: str | None = None
+
+
+@dataclass(slots=True)
+class Topic:
+    """What was asked last, and what the library said to it.
+
+    Attributes:
+        words: the question.
+        document: key of the document that answered.
+        passage: mark of the passage that answered.
+        others: marks of passages that were nearly as good.
+    """
+
+    words: str
+    document: str
+    passage: str
+    others: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -40,6 +61,8 @@ class ChatState:
         shelf: journeys put aside while another one is under way.
         emergency: the rule of the red flag that is shown now.
         warned: the rule of which the staff were told last.
+        topic: what was asked last.
+        wish: words of which we asked what they mean.
     """
 
     walk: Walk | None = None
@@ -48,19 +71,23 @@ class ChatState:
     shelf: list[Walk] = field(default_factory=list)
     emergency: str | None = None
     warned: str | None = None
+    topic: Topic | None = None
+    wish: str | None = None
 
     def packed(self) -> dict[str, Any]:
         """The state as a JSON document."""
-        return asdict(self)
+        document: dict[str, Any] = orjson.loads(orjson.dumps(self))
+        return document
 
     @staticmethod
     def unpacked(document: dict[str, Any]) -> "ChatState":
         """The state from its JSON document."""
-        walk = document.get("walk")
+        walk, topic = document.get("walk"), document.get("topic")
         return ChatState(
             **{
                 **document,
                 "walk": None if walk is None else Walk(**walk),
+                "topic": None if topic is None else Topic(**topic),
                 "shelf": [Walk(**one) for one in document.get("shelf", ())],
             }
         )

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from handlers.engine.letters import Answer, Button, CheckoutAnswer, Content, Letter, Rows, Say, SendFile, Strip, pages
 from handlers.engine.said import Said
 from handlers.engine.state import ChatState
+from handlers.engine.thought import Question, Unthought
 from handlers.engine.words import Text
 from handlers.resources import Resources
+from knowledge import answers
 from knowledge.faq import Language
-from services.account.actions import is_spared, name_of
+from services.account.actions import Known, is_spared, name_of
 from services.staff.actions import roles_of
 from services.work import Work
 from storage.tables.people import Person
@@ -125,7 +127,7 @@ class Turn(Post):
     """A turn of one chat.
 
     Attributes:
-        person: who spoke.
+        known: who spoke, as we knew them when the turn began.
         state: where the chat stands; changed in place and saved after the turn.
         said: what was said.
         walks: starts and continues journeys.
@@ -135,7 +137,7 @@ class Turn(Post):
 
     work: Work
     resources: Resources
-    person: Person
+    known: Known
     state: ChatState
     said: Said
     walks: "Walks"
@@ -143,12 +145,28 @@ class Turn(Post):
     about: str | None = None
     letters: list[Letter] = field(default_factory=list)
     _roles: frozenset[str] | None = None
+    _person: Person | None = None
     _answered: bool = False
+
+    def __post_init__(self) -> None:
+        self._roles = self.known.roles
+
+    @property
+    def person_id(self) -> int:
+        """Who spoke."""
+        return self.said.person
+
+    @property
+    def person(self) -> Person:
+        """The row of who spoke, read when somebody asks for it: most turns know enough without."""
+        if self._person is None:
+            self._person = self.work.session.get_one(Person, self.person_id)
+        return self._person
 
     @property
     def language(self) -> Language:
         """The language of the person."""
-        return "zh" if self.person.language == "zh" else "en"
+        return "zh" if (self._person or self.known).language == "zh" else "en"
 
     @property
     def person_name(self) -> str:
@@ -159,12 +177,23 @@ class Turn(Post):
     def roles(self) -> frozenset[str]:
         """The roles of the person now."""
         if self._roles is None:
-            self._roles = roles_of(self.work, self.person.id)
+            self._roles = roles_of(self.work, self.person_id)
         return self._roles
 
     def forget_roles(self) -> None:
         """Reads the roles again at the next question, after they changed."""
         self._roles = None
+
+    def look_up(self, words: str) -> answers.Answer | None:
+        """What the library answers, None when it has no answer.
+
+        Raises:
+            Unthought: it was not looked up before the turn.
+        """
+        question = Question(words, self.language, None if self.state.topic is None else self.state.topic.document)
+        if self.said.thought is None or self.said.thought.question != question:
+            raise Unthought(question)
+        return self.said.thought.answer
 
     def say(self, text: Text | str, choices: Choices = (), about: str | None = None, **values: object) -> None:
         """Says something to the person in this chat."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from handlers.engine.guide import Guide
 from handlers.engine.journey import Journey, Json
+from handlers.engine.noted import note
 from handlers.engine.state import Walk
 from handlers.engine.turn import Turn
 from handlers.engine.words import Html, Text
@@ -36,6 +37,7 @@ class Walks:
         raw: Mapping[str, Json] | None = None,
         kept: Mapping[str, Json] | None = None,
         facts: Mapping[str, Json] | None = None,
+        told: Mapping[str, str] | None = None,
     ) -> None:
         """Starts a journey, or goes on with it when it is under way; another one is put on the shelf.
 
@@ -47,6 +49,7 @@ class Walks:
             raw: answers that are known already.
             kept: answers to be offered again.
             facts: what its questions tell of; brought up to date when it goes on.
+            told: what the person told already, by what it fills (see `Step.fills`); nothing changes when it goes on.
         """
         state = turn.state
         state.emergency = None
@@ -65,7 +68,8 @@ class Walks:
         self._put_aside(turn, unless=None)
         state.shelf = [walk for walk in state.shelf if walk not in same]
         state.walk = Walk(key, raw=dict(raw or {}), kept=dict(kept or {}), about=about, facts=dict(facts or {}))
-        self.ask_again(turn, *lead)
+        noted = note(Guide(turn, self.journey(key), state.walk), told or {})
+        self.ask_again(turn, *lead, *noted)
 
     def ask_again(self, turn: Turn, *lead: Text) -> None:
         """Asks the question of now once more; says nothing when no journey is under way."""

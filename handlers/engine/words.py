@@ -44,6 +44,7 @@ class Words:
 
     def __init__(self, folder: Path, zone: ZoneInfo) -> None:
         self._zone = zone
+        self._bare: dict[tuple[str, str], str] = {}
         self._bundles = {language: FluentBundle([LOCALES[language]], use_isolating=False) for language in LANGUAGES}
         for language, bundle in self._bundles.items():
             for path in sorted([*folder.rglob(f"{language}.ftl"), *folder.rglob(f"*.{language}.ftl")]):
@@ -73,6 +74,14 @@ class Words:
         return tuple(found)
 
     def _render(self, language: str, text: Text, escape: bool) -> str:
+        if text.values:
+            return self._format(language, text, escape)
+        bare = (language, text.key)
+        if bare not in self._bare:  # labels and questions: the same for everybody
+            self._bare[bare] = self._format(language, text, escape)
+        return self._bare[bare]
+
+    def _format(self, language: str, text: Text, escape: bool) -> str:
         bundle = self._bundles[language]
         if not bundle.has_message(text.key):
             raise MissingText(f"no text {text.key!r} in {language}")

@@ -5,6 +5,8 @@ list-line = • { $item }
 show-one = { $value }
 picked = ✓ { $label }：{ $value }
 correcting = <b>修改</b> · { $label }
+noted = 我先记下了：{ $facts }。每一项最后都可以改。
+noted-more = { $first }，{ $next }
 welcome-back = 您回来了。之前填的都还在，我们接着来。
 here-we-are = 我们刚才说到这里：
 back-to = 我们回到“{ $journey }”，之前填的都在。
@@ -18,7 +20,6 @@ not-understood = 这句话我没看懂，抱歉。您可以从下面选一项，
 file-without-question = 文件我看到了，不过现在还用不上，所以没有保存。需要材料的时候，我会请您发。
 faq-answer = { $answer }
     <i>依据：{ $source }</i>
-faq-unknown = 这个问题我现在答不准，不想随便说。发 /human 可以找到真人；您也可以先接着往下填。
 parked-person = 对不起，您刚才那条消息我们没有处理好，错在我们，已经通知管理员。前面填的都还在，请换个说法再发一次，或发 /human 找人工。
 parked-admin = 更新 { $update } 失败 5 次，已搁置，请查看日志。
 

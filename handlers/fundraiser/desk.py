@@ -40,7 +40,7 @@ REJECT_CODES = ("not-true", "not-medical", "no-need", "same-case", "papers-not-g
 
 def show_queue(turn: Turn) -> None:
     """Lists what this reviewer can do now."""
-    cases = casework.queue(turn.work, DESK, turn.person.id)
+    cases = casework.queue(turn.work, DESK, turn.person_id)
     if not cases:
         turn.say("fundraiser-desk-empty")
         return
@@ -50,7 +50,7 @@ def show_queue(turn: Turn) -> None:
 
 def _row(turn: Turn, case: Case) -> Text:
     fundraiser = _fundraiser(turn, case)
-    mine = Text("case-mine" if case.worker_id == turn.person.id else "case-free")
+    mine = Text("case-mine" if case.worker_id == turn.person_id else "case-free")
     return Text(
         "fundraiser-desk-row-report" if reports.is_report(case) else "fundraiser-desk-row",
         {"mine": mine, "urgency": notices.urgency(case), "goal": str(Money(fundraiser.goal)), "due": case.due_at},
@@ -62,9 +62,9 @@ def open_case(turn: Turn, case_id: str) -> None:
     case = _case(turn, case_id)
     fundraiser = _fundraiser(turn, case)
     turn.answer()
-    if case.worker_id == turn.person.id and case.state == CaseState.CLAIMED:
+    if case.worker_id == turn.person_id and case.state == CaseState.CLAIMED:
         (report.show if reports.is_report(case) else _show_whole)(turn, case, fundraiser)
-    elif case.worker_id == turn.person.id and case.state == CaseState.ASKED:
+    elif case.worker_id == turn.person_id and case.state == CaseState.ASKED:
         turn.say("fundraiser-desk-asked")
     elif case.state == CaseState.DECIDED:
         turn.say("case-closed")
@@ -90,7 +90,7 @@ def claim(turn: Turn, case_id: str) -> None:
         report.claim(turn, case, fundraiser)
         return
     first = fundraiser.state == FundraiserState.SUBMITTED
-    actions.take_up(turn.work, fundraiser, case, turn.person.id)
+    actions.take_up(turn.work, fundraiser, case, turn.person_id)
     turn.answer("fundraiser-desk-claimed")
     turn.strip()
     if first:
@@ -102,14 +102,14 @@ def put_back(turn: Turn, case_id: str) -> None:
     """Gives a case back to the queue."""
     case = _case(turn, case_id)
     _check_mine(turn, case)
-    casework.release(turn.work, case, turn.person.id)
+    casework.release(turn.work, case, turn.person_id)
     turn.strip()
     turn.say("fundraiser-desk-released")
-    notices.tell_reviewers(turn, case, but=turn.person.id)
+    notices.tell_reviewers(turn, case, but=turn.person_id)
 
 
 def _show_whole(turn: Turn, case: Case, fundraiser: Fundraiser) -> None:
-    turn.work.audit(turn.person.id, "read-fundraiser", f"fundraiser:{fundraiser.id}")
+    turn.work.audit(turn.person_id, "read-fundraiser", f"fundraiser:{fundraiser.id}")
     answers = _answers(turn, fundraiser)
     sheet = turn.walks.sheet(turn, journey, actions.answers_of(turn.work, fundraiser))
     whole = Text("fundraiser-desk-case", {"lines": sheet, "id": answers["patient_id"].number})
@@ -198,7 +198,7 @@ def send_papers(turn: Turn, case_id: str) -> None:
     turn.answer()
     turn.strip()
     for number, (kind, paper) in enumerate(actions.papers_of(turn.work, fundraiser), start=1):
-        turn.work.audit(turn.person.id, "read-paper", f"file:{paper.id}")
+        turn.work.audit(turn.person_id, "read-paper", f"file:{paper.id}")
         turn.send_file(
             fundraiser.organiser_id,
             paper.id,
@@ -223,7 +223,7 @@ def fact_no(turn: Turn, argument: str) -> None:
 def _fact(turn: Turn, argument: str, verified: bool) -> None:
     case_id, _, fact = argument.partition(":")
     case, fundraiser = _mine(turn, case_id)
-    actions.check_fact(turn.work, fundraiser, fact, verified, turn.person.id)
+    actions.check_fact(turn.work, fundraiser, fact, verified, turn.person_id)
     turn.answer("fundraiser-desk-noted")
     press = turn.said.press
     if press is not None and press.message_id is not None:
@@ -255,7 +255,7 @@ def approve(turn: Turn, case_id: str) -> None:
 
 def _approve(turn: Turn, case: Case, fundraiser: Fundraiser, reason: str) -> None:
     payee = Payee(_answers(turn, fundraiser)["payee"])
-    actions.approve(turn.work, fundraiser, case, turn.person.id, payee, reason)
+    actions.approve(turn.work, fundraiser, case, turn.person_id, payee, reason)
     turn.strip()
     turn.say(Text("fundraiser-desk-approved", {"until": fundraiser.notice_until}))
     link = turn.resources.page(fundraiser.slug)
@@ -271,7 +271,7 @@ def _send_changes(turn: Turn, ended: Ended) -> None:
     case, fundraiser = _mine(turn, ended.about or "")
     answers = ended.answers
     steps = [step for area in answers["what"] for step in AREAS[area]]
-    actions.ask_changes(turn.work, fundraiser, case, turn.person.id, steps, answers["code"], answers["words"] or None)
+    actions.ask_changes(turn.work, fundraiser, case, turn.person_id, steps, answers["code"], answers["words"] or None)
     turn.say("fundraiser-desk-changes-sent")
     areas = [Text("list-line", {"item": Text(f"fundraiser-changes-what-{area}")}) for area in answers["what"]]
     notices.tell_organiser(
@@ -293,7 +293,7 @@ def _send_changes(turn: Turn, ended: Ended) -> None:
 def _send_rejection(turn: Turn, ended: Ended) -> None:
     case, fundraiser = _mine(turn, ended.about or "")
     code, words = ended.answers["code"], ended.answers["words"]
-    actions.reject(turn.work, fundraiser, case, turn.person.id, code, words or None)
+    actions.reject(turn.work, fundraiser, case, turn.person_id, code, words or None)
     turn.say("fundraiser-desk-rejected")
     notices.tell_organiser(
         turn,
@@ -330,7 +330,7 @@ approval = Journey("fundraiser-approve", (Step("reason", Prose(10, 500)),), _sen
 
 def _case(turn: Turn, case_id: str) -> Case:
     case = casework.find(turn.work, case_id)
-    if case.desk != DESK or case.person_id == turn.person.id:
+    if case.desk != DESK or case.person_id == turn.person_id:
         raise CaseUnknown
     return case
 
@@ -351,7 +351,7 @@ def _mine(turn: Turn, case_id: str) -> tuple[Case, Fundraiser]:
 
 
 def _check_mine(turn: Turn, case: Case) -> None:
-    check_worker(case.state, case.worker_id, turn.person.id)
+    check_worker(case.state, case.worker_id, turn.person_id)
     if case.state == CaseState.ASKED:
         raise RestsWithOrganiser
 

@@ -117,6 +117,21 @@ fundraiser-relation-relative = Other relative
     .aliases = relative, my relative, uncle, aunt, my uncle, my aunt, cousin, my cousin, nephew, niece, my nephew, my niece, father-in-law, mother-in-law, my father-in-law, my mother-in-law, brother-in-law, sister-in-law
 fundraiser-relation-friend = Friend
     .aliases = my friend, a friend, colleague, my colleague, neighbour, neighbor, my neighbour, my neighbor, classmate, my classmate, student, my student, my teacher
+fundraiser-noted-relation =
+    for { $key ->
+        [myself] yourself
+        [spouse] your spouse
+        [child] your child
+        [parent] your parent
+        [sibling] your brother or sister
+        [grandparent] your grandparent
+        [grandchild] your grandchild
+        [relative] your relative
+       *[friend] your friend
+    }
+fundraiser-noted-patient-name = { $value }
+fundraiser-noted-disease = { $value }
+fundraiser-noted-goal = goal { $value }
 fundraiser-ask-patient-name =
     <b>What is the patient’s full name?</b>
     As it stands on the ID, for example: Wang Xiuying. If it is about you, your own name.

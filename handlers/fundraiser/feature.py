@@ -68,6 +68,7 @@ feature = Feature(
     ),
     links={"f_": organiser.show_public, "v_": vouch.begin, "r_": report.begin},
     timers={NOTICE_OVER: organiser.notice_over, DEADLINE: organiser.deadline, NEWS: news.spread},
+    opens={"fundraiser": organiser.begin_told},
     menu=organiser.menu,
     desks={desk.DESK: desk.show_queue},
     returned={desk.DESK: notices.tell_reviewers},

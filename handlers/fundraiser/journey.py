@@ -151,11 +151,11 @@ STEPS = (
     Step("own_policies", Amount(zero=True, unknown=True)),
     Step("mutual_aid", Amount(zero=True, unknown=True)),
     Step("charity", Amount(zero=True, unknown=True), beside={"aid-look": "@aid"}),
-    Step("relation", Choice(*Relation), apart=True),
-    Step("patient_name", PersonName()),
+    Step("relation", Choice(*Relation), apart=True, fills="relation"),
+    Step("patient_name", PersonName(), fills="name"),
     Step("patient_born", Day(), check=_check_born, tell=_patient),
     Step("patient_id", PatientId(), check=_check_id, tell=_patient),
-    Step("disease", IllnessName(), tell=_patient),
+    Step("disease", IllnessName(), tell=_patient, fills="disease"),
     Step("hospital", Line(2, 80)),
     Step("department", Line(2, 40)),
     Step("diagnosed_on", DiagnosisDay(), check=_check_diagnosed, tell=_months),
@@ -165,7 +165,7 @@ STEPS = (
     Step("cost_papers", Files(1, 9)),
     Step("expected_cost", Amount(), check=_check_expected, apart=True),
     Step("raised_elsewhere", Amount(zero=True), check=_check_gap),
-    Step("goal", Amount(), check=_check_goal, tell=_goal_values, offers=_goal_offer),
+    Step("goal", Amount(), check=_check_goal, tell=_goal_values, offers=_goal_offer, fills="amount"),
     Step("income", Amount(zero=True), apart=True),
     Step("homes", Count(0, 20, buttons=4)),
     Step("cars", Count(0, 20, buttons=4)),
@@ -203,11 +203,11 @@ def application(ended: Ended) -> actions.Application:
 def hand_in(turn: Turn, ended: Ended) -> None:
     """Submits a new fundraiser, or hands in again what was asked to be changed."""
     if ended.about is None:
-        fundraiser = actions.submit(turn.work, turn.person.id, application(ended))
+        fundraiser = actions.submit(turn.work, turn.person_id, application(ended))
         turn.say("fundraiser-submitted")
         notices.tell_reviewers(turn, actions.review_of(turn.work, fundraiser))
         return
-    fundraiser = actions.find_own(turn.work, ended.about, turn.person.id)
+    fundraiser = actions.find_own(turn.work, ended.about, turn.person_id)
     case = actions.resubmit(turn.work, fundraiser, application(ended))
     turn.say("fundraiser-resubmitted")
     notices.tell_worker(turn, case)

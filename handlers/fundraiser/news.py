@@ -21,14 +21,14 @@ PHOTOS = 6
 
 def begin(turn: Turn, fundraiser_id: str) -> None:
     """Asks what the organiser wants to tell."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     updates.check_may_publish(turn.work, fundraiser)
     turn.strip()
     turn.walks.begin(turn, journey.key, about=fundraiser.id)
 
 
 def _publish(turn: Turn, ended: Ended) -> None:
-    fundraiser = actions.find_own(turn.work, ended.about or "", turn.person.id)
+    fundraiser = actions.find_own(turn.work, ended.about or "", turn.person_id)
     update = updates.publish(turn.work, fundraiser, ended.answers["words"], ended.answers["photos"])
     turn.say(
         "fundraiser-update-done",
@@ -42,7 +42,7 @@ def _publish(turn: Turn, ended: Ended) -> None:
 def take_down(turn: Turn, argument: str) -> None:
     """Takes an update off the page; who heard of it has heard of it."""
     fundraiser_id, _, update_id = argument.partition(":")
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     gone = updates.take_down(turn.work, fundraiser, update_id)
     turn.strip()
     turn.say("fundraiser-update-gone" if gone else "fundraiser-update-unknown")
@@ -108,6 +108,6 @@ def unmute(turn: Turn, fundraiser_id: str) -> None:
 
 
 def _set(turn: Turn, fundraiser_id: str, muted: bool) -> None:
-    supporters.mute(turn.work, actions.find_public_by_id(turn.work, fundraiser_id), turn.person.id, muted)
+    supporters.mute(turn.work, actions.find_public_by_id(turn.work, fundraiser_id), turn.person_id, muted)
     turn.answer()
     turn.say("fundraiser-muted" if muted else "fundraiser-unmuted")

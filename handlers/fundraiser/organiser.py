@@ -1,5 +1,7 @@
 """The organiser's own view, and what may be done from it; the public notice by its link."""
 
+from collections.abc import Mapping
+
 from handlers.engine.turn import Choice, Choices, Post, Turn, page_number
 from handlers.engine.words import Text
 from handlers.fundraiser import notices
@@ -16,12 +18,17 @@ from storage.tables.fundraisers import Fundraiser
 
 def begin(turn: Turn, _rest: str = "") -> None:
     """Starts or continues the journey; not with somebody whom talk of money would hurt now, unless they ask twice."""
+    begin_told(turn, {})
+
+
+def begin_told(turn: Turn, told: Mapping[str, str]) -> None:
+    """Does the same for somebody who told some of the answers already."""
     turn.strip()
     if is_spared(turn.work, turn.person):
         still = Choice(Text("fundraiser-still"), "@fundraiser-still")
         turn.say("fundraiser-no-hurry", ((Choice(Text("menu-human"), "@human"),), (still,)))
         return
-    turn.walks.begin(turn, KEY, Text("fundraiser-intro"))
+    turn.walks.begin(turn, KEY, Text("fundraiser-intro"), told=told)
 
 
 def begin_still(turn: Turn, _rest: str) -> None:
@@ -34,7 +41,7 @@ def menu(turn: Turn) -> tuple[Choice, ...]:
     """Launch one, or look at one's own; nothing about money for somebody who is to be spared."""
     if is_spared(turn.work, turn.person):
         return ()
-    mine = actions.own(turn.work, turn.person.id)
+    mine = actions.own(turn.work, turn.person_id)
     own = (Choice(Text("menu-my-fundraisers", {"count": len(mine)}), "@mine"),) if mine else ()
     return (Choice(Text("menu-fundraiser"), "@fundraiser"), *own)
 
@@ -42,9 +49,9 @@ def menu(turn: Turn) -> tuple[Choice, ...]:
 def show_mine(turn: Turn, fundraiser_id: str) -> None:
     """Shows one fundraiser of the person, or all of them."""
     if fundraiser_id:
-        _show(turn, actions.find_own(turn.work, fundraiser_id, turn.person.id))
+        _show(turn, actions.find_own(turn.work, fundraiser_id, turn.person_id))
         return
-    mine = actions.own(turn.work, turn.person.id)
+    mine = actions.own(turn.work, turn.person_id)
     if not mine:
         turn.say("fundraiser-none", ((Choice(Text("menu-fundraiser"), "@fundraiser"),),))
     elif len(mine) == 1:
@@ -110,7 +117,7 @@ def _circle(turn: Turn, fundraiser: Fundraiser) -> Choices:
 def show_donors(turn: Turn, argument: str) -> None:
     """Who gave, a page at a time; whoever gave without a name stays without one."""
     fundraiser_id, _, number = argument.partition(":")
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     page = page_number(number)
     view = look(turn.work, turn.resources, fundraiser, page)
     turn.answer()
@@ -149,7 +156,7 @@ def _verbs(fundraiser: Fundraiser) -> Choices:
 
 def fix(turn: Turn, fundraiser_id: str) -> None:
     """Opens the answers again at what the reviewer wants changed."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     if fundraiser.state != FundraiserState.NEEDS_CHANGES:
         raise StaleFundraiser
     if turn.walks.under_way(turn, KEY, fundraiser.id):
@@ -175,7 +182,7 @@ class StaleFundraiser(DomainError):
 
 def _own(turn: Turn, fundraiser_id: str, verb: Verb) -> Fundraiser:
     """The person's own fundraiser, when its state still allows the verb of the button."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     if not actions.may_now(fundraiser, verb, Actor.ORGANISER):
         raise StaleFundraiser
     return fundraiser
@@ -244,14 +251,14 @@ def show_public(turn: Turn, link: str) -> None:
     """What anybody may read by the link, and what they may do; behind "_" stands whose link it was."""
     slug, _, by = link.partition("_")
     fundraiser = actions.find_public(turn.work, slug)
-    supporters.meet(turn.work, fundraiser, turn.person.id, by)
+    supporters.meet(turn.work, fundraiser, turn.person_id, by)
     turn.say(story_of(look(turn.work, turn.resources, fundraiser)), _ways(turn, fundraiser))
 
 
 def _ways(turn: Turn, fundraiser: Fundraiser) -> Choices:
     page = Choice(Text("fundraiser-page"), url=turn.resources.page(fundraiser.slug))
     share = Choice(Text("fundraiser-do-share"), f"@f-share:{fundraiser.id}")
-    if fundraiser.organiser_id == turn.person.id:
+    if fundraiser.organiser_id == turn.person_id:
         return (page,), (share,), (Choice(Text("fundraiser-view"), f"@mine:{fundraiser.id}"),)
     give = ((Choice(Text("donation-give"), f"@give:{fundraiser.slug}"),),) if fundraiser.state == "open" else ()
     return (

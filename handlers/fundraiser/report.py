@@ -24,7 +24,7 @@ from storage.tables.fundraisers import Fundraiser
 def begin(turn: Turn, slug: str) -> None:
     """Asks what is wrong."""
     fundraiser = actions.find_public(turn.work, slug.partition("_")[0])
-    reports.check_may_report(turn.work, fundraiser, turn.person.id)
+    reports.check_may_report(turn.work, fundraiser, turn.person_id)
     turn.strip()
     facts = {"patient": actions.patient_of(turn.work, fundraiser)}
     turn.walks.begin(turn, journey.key, about=fundraiser.id, facts=facts)
@@ -37,7 +37,7 @@ def _patient(asked: Asked) -> Mapping[str, object]:
 def _file(turn: Turn, ended: Ended) -> None:
     fundraiser = actions.find(turn.work, ended.about or "")
     reason = Reason(ended.answers["reason"])
-    filed = reports.report(turn.work, fundraiser, turn.person.id, reason, ended.answers["words"])
+    filed = reports.report(turn.work, fundraiser, turn.person_id, reason, ended.answers["words"])
     turn.say("fundraiser-report-done")
     if filed.held:
         notices.tell_organiser(turn, fundraiser, Text("fundraiser-held"), Choice(Text("menu-human"), "@human"))
@@ -47,7 +47,7 @@ def _file(turn: Turn, ended: Ended) -> None:
 
 def _tell_desk(turn: Turn, case: Case, fundraiser: Fundraiser) -> None:
     if case.worker_id is None:
-        notices.tell_reviewers(turn, case, but=turn.person.id)
+        notices.tell_reviewers(turn, case, but=turn.person_id)
     else:
         values = {"count": reports.count_open(turn.work, fundraiser)}
         opened = ((Choice(Text("fundraiser-desk-open"), f"@review:{case.id}"),),)
@@ -69,8 +69,8 @@ journey = Journey(
 
 def claim(turn: Turn, case: Case, fundraiser: Fundraiser) -> None:
     """A reviewer takes the reports of a fundraiser; not one who gave to it, vouches for it or reported it."""
-    reports.check_impartial(turn.work, fundraiser, turn.person.id)
-    casework.claim(turn.work, case, turn.person.id)
+    reports.check_impartial(turn.work, fundraiser, turn.person_id)
+    casework.claim(turn.work, case, turn.person_id)
     turn.answer("fundraiser-desk-claimed")
     turn.strip()
     show(turn, case, fundraiser)
@@ -78,7 +78,7 @@ def claim(turn: Turn, case: Case, fundraiser: Fundraiser) -> None:
 
 def show(turn: Turn, case: Case, fundraiser: Fundraiser) -> None:
     """Shows the reports to their worker, without the reporters' names."""
-    turn.work.audit(turn.person.id, "read-reports", f"fundraiser:{fundraiser.id}")
+    turn.work.audit(turn.person_id, "read-reports", f"fundraiser:{fundraiser.id}")
     lines = [
         Text(
             "fundraiser-desk-report",
@@ -116,7 +116,7 @@ def show(turn: Turn, case: Case, fundraiser: Fundraiser) -> None:
 def hold(turn: Turn, case_id: str) -> None:
     """Puts it on hold until the reports are looked at."""
     case, fundraiser = _mine(turn, case_id)
-    reports.hold(turn.work, fundraiser, case, turn.person.id)
+    reports.hold(turn.work, fundraiser, case, turn.person_id)
     turn.strip()
     notices.tell_organiser(turn, fundraiser, Text("fundraiser-held"), Choice(Text("menu-human"), "@human"))
     show(turn, case, fundraiser)
@@ -132,9 +132,9 @@ def _decide(turn: Turn, ended: Ended) -> None:
     case, fundraiser = _mine(turn, ended.about or "")
     outcome, words = Outcome(ended.answers["outcome"]), ended.answers["words"]
     if outcome is Outcome.CLEARED:
-        reporters = reports.clear(turn.work, fundraiser, case, turn.person.id, words)
+        reporters = reports.clear(turn.work, fundraiser, case, turn.person_id, words)
     else:
-        reporters = reports.uphold(turn.work, fundraiser, case, turn.person.id, words)
+        reporters = reports.uphold(turn.work, fundraiser, case, turn.person_id, words)
     turn.say(f"fundraiser-desk-{outcome}")
     patient = actions.patient_of(turn.work, fundraiser)
     for reporter in reporters:
@@ -154,9 +154,9 @@ verdict = Journey(
 
 def _mine(turn: Turn, case_id: str) -> tuple[Case, Fundraiser]:
     case = casework.find(turn.work, case_id)
-    if case.person_id == turn.person.id or not reports.is_report(case):
+    if case.person_id == turn.person_id or not reports.is_report(case):
         raise CaseUnknown
-    check_worker(case.state, case.worker_id, turn.person.id)
+    check_worker(case.state, case.worker_id, turn.person_id)
     return case, actions.find(turn.work, case.about.partition(":")[2])
 
 

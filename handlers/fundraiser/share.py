@@ -18,7 +18,7 @@ def begin(turn: Turn, fundraiser_id: str) -> None:
     """Asks with whom it is to be shared; an organiser may also look at what strangers see."""
     fundraiser = actions.find_public_by_id(turn.work, fundraiser_id)
     turn.answer()
-    organiser = fundraiser.organiser_id == turn.person.id
+    organiser = fundraiser.organiser_id == turn.person_id
     circles = [Choice(Text(f"fundraiser-circle-{one}"), f"@f-words:{fundraiser.id}:{one}") for one in CIRCLES]
     rows: Choices = (
         tuple(circles[:2]),
@@ -36,7 +36,7 @@ def begin(turn: Turn, fundraiser_id: str) -> None:
 
 def _link(turn: Turn, fundraiser: Fundraiser) -> str:
     """The person's own link, which carries who brought whoever follows it."""
-    return turn.resources.page(fundraiser.slug, supporters.share(turn.work, fundraiser, turn.person.id))
+    return turn.resources.page(fundraiser.slug, supporters.share(turn.work, fundraiser, turn.person_id))
 
 
 def words(turn: Turn, argument: str) -> None:
@@ -48,7 +48,7 @@ def words(turn: Turn, argument: str) -> None:
         return
     turn.answer()
     view = look(turn.work, turn.resources, fundraiser)
-    side = "own" if fundraiser.organiser_id == turn.person.id else "other"
+    side = "own" if fundraiser.organiser_id == turn.person_id else "other"
     missing = max(view.goal - view.money.kept, ZERO)
     values = {
         "patient": view.patient,
@@ -67,7 +67,7 @@ def send_card(turn: Turn, fundraiser_id: str) -> None:
     fundraiser = actions.find_public_by_id(turn.work, fundraiser_id)
     turn.answer()
     view = look(turn.work, turn.resources, fundraiser)
-    by = supporters.share(turn.work, fundraiser, turn.person.id)
+    by = supporters.share(turn.work, fundraiser, turn.person_id)
     facts = card_facts(turn.resources, turn.language, view, by)
     caption = turn.html("fundraiser-card-caption", link=facts.link)
     turn.put(
@@ -78,7 +78,7 @@ def send_card(turn: Turn, fundraiser_id: str) -> None:
 
 def preview(turn: Turn, fundraiser_id: str) -> None:
     """Shows an organiser exactly what strangers see, word for word, and what they never see."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     turn.answer()
     view = look(turn.work, turn.resources, fundraiser)
     page = (
@@ -113,7 +113,7 @@ def _further(view: PublicView) -> list[Text]:
 
 def begin_cover(turn: Turn, fundraiser_id: str) -> None:
     """Asks for a photo that everybody will see, or offers to take it off."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     turn.strip()
     if fundraiser.cover_id is not None:
         turn.say(
@@ -129,20 +129,20 @@ def begin_cover(turn: Turn, fundraiser_id: str) -> None:
 
 def new_cover(turn: Turn, fundraiser_id: str) -> None:
     """Asks for a photo."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     turn.walks.begin(turn, cover.key, about=fundraiser.id)
 
 
 def cover_off(turn: Turn, fundraiser_id: str) -> None:
     """Takes the photo off the page and the card."""
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     updates.set_cover(turn.work, fundraiser, None)
     turn.strip()
     turn.say("fundraiser-cover-gone")
 
 
 def _set_cover(turn: Turn, ended: Ended) -> None:
-    fundraiser = actions.find_own(turn.work, ended.about or "", turn.person.id)
+    fundraiser = actions.find_own(turn.work, ended.about or "", turn.person_id)
     updates.set_cover(turn.work, fundraiser, ended.answers["photo"][0])
     turn.say(
         "fundraiser-cover-set",

@@ -18,7 +18,7 @@ def show(turn: Turn, argument: str) -> None:
     """Shows the tree from its root, or from one of its people on."""
     fundraiser_id, _, rest = argument.partition(":")
     supporter, _, page = rest.partition(":")
-    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person.id)
+    fundraiser = actions.find_own(turn.work, fundraiser_id, turn.person_id)
     turn.answer()
     root = supporters.tree(turn.work, fundraiser)
     branch = supporters.find(root, supporter) if supporter else root

@@ -16,15 +16,15 @@ def begin(turn: Turn, slug: str) -> None:
     """Asks how the person knows the patient."""
     slug, _, by = slug.partition("_")
     fundraiser = actions.find_public(turn.work, slug)
-    supporters.meet(turn.work, fundraiser, turn.person.id, by)
+    supporters.meet(turn.work, fundraiser, turn.person_id, by)
     turn.strip()
-    if vouches.of(turn.work, fundraiser, turn.person.id) is not None:
+    if vouches.of(turn.work, fundraiser, turn.person_id) is not None:
         turn.say(
             "fundraiser-vouch-twice",
             ((Choice(Text("fundraiser-vouch-take-back"), f"@f-unvouch:{fundraiser.id}"),),),
         )
         return
-    vouches.check_may_vouch(turn.work, fundraiser, turn.person.id)
+    vouches.check_may_vouch(turn.work, fundraiser, turn.person_id)
     facts = {"patient": actions.patient_of(turn.work, fundraiser), "name": turn.person_name}
     turn.walks.begin(turn, journey.key, about=fundraiser.id, facts=facts)
 
@@ -40,7 +40,7 @@ def _named(asked: Asked) -> Mapping[str, object]:
 def _vouch(turn: Turn, ended: Ended) -> None:
     fundraiser = actions.find(turn.work, ended.about or "")
     relation = VouchRelation(ended.answers["relation"])
-    vouches.vouch(turn.work, fundraiser, turn.person.id, relation, ended.answers["words"])
+    vouches.vouch(turn.work, fundraiser, turn.person_id, relation, ended.answers["words"])
     patient = actions.patient_of(turn.work, fundraiser)
     turn.say(
         Text("fundraiser-vouch-done", {"patient": patient}),
@@ -57,7 +57,7 @@ def _vouch(turn: Turn, ended: Ended) -> None:
 def take_back(turn: Turn, fundraiser_id: str) -> None:
     """Takes one's own vouch back."""
     fundraiser = actions.find(turn.work, fundraiser_id)
-    gone = vouches.take_back(turn.work, fundraiser, turn.person.id)
+    gone = vouches.take_back(turn.work, fundraiser, turn.person_id)
     turn.strip()
     turn.say("fundraiser-vouch-taken-back" if gone else "fundraiser-vouch-none-of-yours")
 

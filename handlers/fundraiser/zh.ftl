@@ -116,6 +116,21 @@ fundraiser-relation-relative = 其他亲属
     .aliases = 亲属, 亲戚, 我亲戚, 叔叔, 伯伯, 伯父, 姑姑, 姑妈, 舅舅, 舅妈, 阿姨, 姨妈, 婶婶, 侄子, 侄女, 外甥, 外甥女, 堂哥, 堂弟, 堂姐, 堂妹, 表哥, 表弟, 表姐, 表妹, 公公, 婆婆, 岳父, 岳母, 丈人, 丈母娘, 嫂子, 姐夫, 妹夫, 女婿, 儿媳
 fundraiser-relation-friend = 朋友
     .aliases = 我朋友, 好友, 同事, 我同事, 同学, 我同学, 邻居, 我邻居, 老师, 我老师, 学生, 我学生, 战友, 老乡, 工友
+fundraiser-noted-relation =
+    为{ $key ->
+        [myself] 您本人
+        [spouse] 您的爱人
+        [child] 您的孩子
+        [parent] 您的父亲或母亲
+        [sibling] 您的兄弟姐妹
+        [grandparent] 您的祖父母或外祖父母
+        [grandchild] 您的孙辈
+        [relative] 您的亲属
+       *[friend] 您的朋友
+    }筹款
+fundraiser-noted-patient-name = 患者{ $value }
+fundraiser-noted-disease = 病名{ $value }
+fundraiser-noted-goal = 目标 { $value }
 fundraiser-ask-patient-name =
     <b>患者叫什么名字？</b>
     请按证件上的写，比如：王秀英。为自己筹款，就写您的名字。

@@ -1,5 +1,7 @@
 """A ticket to a person: written down, claimed by one agent, spoken in both directions, ended by either side."""
 
+from collections.abc import Mapping
+
 from handlers.engine.feature import Command, Feature, PressVerb
 from handlers.engine.journey import Ended, Journey, Step
 from handlers.engine.letters import Copy
@@ -23,7 +25,7 @@ LEAST, MOST = 2, 2000
 def begin(turn: Turn, rest: str) -> None:
     """Asks what it is about; words behind the command are the matter already, or are added to it."""
     turn.strip()
-    case = human.open_ticket(turn.work, turn.person.id)
+    case = human.open_ticket(turn.work, turn.person_id)
     if case is None:
         turn.walks.begin(turn, "human", raw={"matter": rest} if LEAST <= len(rest) <= MOST else None)
     elif case.worker_id is not None:
@@ -38,6 +40,11 @@ def begin(turn: Turn, rest: str) -> None:
         turn.say("human-waits", _stop(case))
 
 
+def begin_told(turn: Turn, _told: Mapping[str, str]) -> None:
+    """Somebody asks for a person in free words: what they wrote is the matter."""
+    begin(turn, turn.said.text or "")
+
+
 def press(turn: Turn, _argument: str) -> None:
     """The button of the menu: a button says nothing about the matter."""
     begin(turn, "")
@@ -49,9 +56,9 @@ def _stop(case: Case) -> Choices:
 
 
 def _file(turn: Turn, ended: Ended) -> None:
-    case = human.open_for(turn.work, turn.person.id, ended.answers["matter"], Urgency.TODAY)
+    case = human.open_for(turn.work, turn.person_id, ended.answers["matter"], Urgency.TODAY)
     tell_agents(turn, case)
-    some = set(staff.on_duty(turn.work, DESK)) - {turn.person.id}
+    some = set(staff.on_duty(turn.work, DESK)) - {turn.person_id}
     turn.say("human-filed" if some else "human-filed-nobody", _stop(case))
 
 
@@ -70,8 +77,8 @@ def tell_agents(post: Post, case: Case) -> None:
 def claim(turn: Turn, case_id: str) -> None:
     """An agent takes a ticket; both sides are told how to talk."""
     case = _case(turn, case_id)
-    first = case.worker_id != turn.person.id
-    casework.claim(turn.work, case, turn.person.id)
+    first = case.worker_id != turn.person_id
+    casework.claim(turn.work, case, turn.person_id)
     turn.answer("human-desk-claimed-toast")
     turn.strip()
     words = [event.words for event in casework.history(turn.work, case) if event.words]
@@ -98,7 +105,7 @@ def claim(turn: Turn, case_id: str) -> None:
 def put_back(turn: Turn, case_id: str) -> None:
     """The agent cannot go on: the ticket waits for another one, and its place in the queue stays."""
     case = _case(turn, case_id)
-    casework.release(turn.work, case, turn.person.id)
+    casework.release(turn.work, case, turn.person_id)
     turn.strip()
     turn.say("human-desk-released")
     returned(turn, case)
@@ -115,7 +122,7 @@ def returned(post: Post, case: Case) -> None:
 def end_by_agent(turn: Turn, case_id: str) -> None:
     """The agent ends the talk; the person is told that the bot is back."""
     case = _case(turn, case_id)
-    casework.decide(turn.work, case, turn.person.id, "answered", "answered")
+    casework.decide(turn.work, case, turn.person_id, "answered", "answered")
     turn.strip()
     turn.say("human-desk-ended")
     turn.tell(case.person_id, Text("human-ended"), ((Choice(Text("menu-continue-any"), "@continue"),),))
@@ -124,7 +131,7 @@ def end_by_agent(turn: Turn, case_id: str) -> None:
 def end_by_person(turn: Turn, case_id: str) -> None:
     """The person ends the talk."""
     case = _case(turn, case_id)
-    if case.person_id != turn.person.id:
+    if case.person_id != turn.person_id:
         raise CaseUnknown
     worker = case.worker_id
     casework.withdraw(turn.work, case)
@@ -139,7 +146,7 @@ def relay(turn: Turn) -> bool:
     """Carries what is said to the other side; returns whether somebody heard it."""
     if turn.about is not None and turn.about.startswith("human:") and _from_agent(turn, turn.about.partition(":")[2]):
         return True
-    case = human.open_ticket(turn.work, turn.person.id)
+    case = human.open_ticket(turn.work, turn.person_id) if DESK in turn.known.desks else None
     if case is None:
         return False
     if case.worker_id is None:
@@ -167,15 +174,15 @@ def _while_waiting(turn: Turn, case: Case) -> bool:
 
 def _from_agent(turn: Turn, case_id: str) -> bool:
     case = casework.find(turn.work, case_id)
-    if case.person_id == turn.person.id:
+    if case.person_id == turn.person_id:
         return False
     if case.state == CaseState.DECIDED:
         turn.say("human-desk-over")
-    elif case.worker_id != turn.person.id or not AGENTS & turn.roles:
-        turn.work.audit(turn.person.id, "refused", "reply")
+    elif case.worker_id != turn.person_id or not AGENTS & turn.roles:
+        turn.work.audit(turn.person_id, "refused", "reply")
         turn.say("case-not-yours")
     else:
-        casework.note(turn.work, case, turn.person.id, "reply", words=turn.said.text)
+        casework.note(turn.work, case, turn.person_id, "reply", words=turn.said.text)
         _carry(turn, case, case.person_id, "human-from-agent", turn.said.text)
     return True
 
@@ -206,7 +213,7 @@ def _carry(turn: Turn, case: Case, to: int, key: str, words: str | None) -> None
 
 def show_queue(turn: Turn) -> None:
     """Lists the tickets that wait."""
-    cases = casework.queue(turn.work, DESK, turn.person.id)
+    cases = casework.queue(turn.work, DESK, turn.person_id)
     if not cases:
         turn.say("human-desk-empty")
         return
@@ -269,4 +276,5 @@ feature = Feature(
     desks={DESK: show_queue},
     returned={DESK: returned},
     relay=relay,
+    opens={"human": begin_told},
 )

@@ -43,16 +43,16 @@ def invite(turn: Turn, role: str) -> None:
     if role not in ANY_ROLE:
         turn.answer("stale-button")
         return
-    code = staff.invite(turn.work, role, turn.person.id)
+    code = staff.invite(turn.work, role, turn.person_id)
     link = turn.resources.deep_link(f"staff_{code}")
     turn.say(Text("staff-invited", {"role": Text(f"role-{role}"), "link": link, "code": code}))
 
 
 def join(turn: Turn, code: str) -> None:
     """Redeems a code and shows what the role can do."""
-    role = staff.redeem(turn.work, turn.person.id, code)
+    role = staff.redeem(turn.work, turn.person_id, code)
     turn.forget_roles()
-    post_commands(turn, turn.person.id)
+    post_commands(turn, turn.person_id)
     turn.say(Text("staff-joined", {"role": Text(f"role-{role}")}))
 
 
@@ -77,7 +77,7 @@ def end(turn: Turn, argument: str) -> None:
         turn.answer("stale-button")
         return
     holder = int(person)
-    staff.end(turn.work, holder, role, turn.person.id)
+    staff.end(turn.work, holder, role, turn.person_id)
     turn.forget_roles()
     turn.answer("staff-ended")
     turn.strip()
@@ -90,7 +90,7 @@ def end(turn: Turn, argument: str) -> None:
 def _hand_back(turn: Turn, role: str, holder: int) -> None:
     """What the holder of a role had under way goes back to the desk, and the desk hears of it."""
     for case in casework.held(turn.work, role, holder):
-        casework.take_away(turn.work, case, turn.person.id)
+        casework.take_away(turn.work, case, turn.person_id)
         if case.state != CaseState.WAITING:
             continue
         for feature in turn.features:
@@ -100,8 +100,8 @@ def _hand_back(turn: Turn, role: str, holder: int) -> None:
 
 def duty(turn: Turn, _rest: str) -> None:
     """Goes on or off duty."""
-    on = not staff.is_on_duty(turn.work, turn.person.id)
-    staff.set_duty(turn.work, turn.person.id, on)
+    on = not staff.is_on_duty(turn.work, turn.person_id)
+    staff.set_duty(turn.work, turn.person_id, on)
     turn.say("duty-now-on" if on else "duty-now-off")
 
 

@@ -138,6 +138,10 @@ class Search:
         self._look()
         return self._by_key.get(key)
 
+    def marked(self, mark: str) -> Passage | None:
+        """The passage with this mark; None when there is none, or no longer."""
+        return self._by_mark.get(mark)
+
     def passages(self, document: str, version: str, language: Language) -> tuple[Passage, ...]:
         """A version of a document whole, in its order; empty when there is none."""
         self._look()
@@ -266,6 +270,7 @@ class Search:
         known = self._editions()
         force = in_force(known.values(), self._day)
         self._by_key = {passage.key: passage for edition in known.values() for passage in edition.passages}
+        self._by_mark = {passage.mark: passage for passage in self._by_key.values()}
         for domain in Domain if domains is None else domains:
             of = [edition for edition in known.values() if edition.domain is domain]
             for language in LANGUAGES:

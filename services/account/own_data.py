@@ -8,8 +8,10 @@ from typing import Any
 from sqlalchemy import Select, delete, select, update
 
 from services.account.actions import name_of
+from services.answers import actions as answers
 from services.casework import actions as casework
 from services.donation import actions as donations
+from services.errands import actions as errands
 from services.errors import DomainError
 from services.fundraiser import actions as fundraisers
 from services.fundraiser import reports, supporters, updates, vouches
@@ -135,6 +137,13 @@ def export(work: Work, person: Person) -> dict[str, Any]:
             }
             for one in supporters.own(work, person.id)
         ],
+        "questions": [
+            {"at": one.at.isoformat(), "words": one.words, "why": one.why} for one in answers.own(work, person.id)
+        ],
+        "answers": [
+            {"at": one.at.isoformat(), "passage": one.passage, "helped": one.helped}
+            for one in answers.marks(work, person.id)
+        ],
         "cases": [
             {
                 "desk": case.desk,
@@ -196,6 +205,8 @@ def take_out(work: Work, person_id: int) -> Forgotten:
     files = tuple(session.scalars(select(StoredFile.id).where(StoredFile.owner_id == person_id)))
     messages = _recent_messages(work, person_id)
     donations.forget(work, person_id)
+    answers.forget(work, person_id)
+    errands.forget(work, person_id)
     fundraisers.forget_friend(work, person_id)
     for fundraiser in fundraisers.own(work, person_id):
         fundraisers.empty(work, fundraiser)

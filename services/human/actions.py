@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from services.casework import actions as casework
 from services.casework.rules import SERVICE_LEVEL, CaseState, Urgency
@@ -12,10 +12,6 @@ from storage.tables.cases import Case
 from storage.tables.people import Person
 
 DESK = "agent"
-OPEN_TICKET = select(Case).where(
-    Case.desk == DESK, Case.person_id == bindparam("person"), Case.state != CaseState.DECIDED
-)
-"""Looked for in every turn, so it is built once."""
 CRISIS = "crisis"
 CRISIS_UNCLAIMED = "crisis-unclaimed"
 
@@ -34,7 +30,8 @@ class Call:
 
 def open_ticket(work: Work, person_id: int) -> Case | None:
     """The person's ticket that is not ended, None when there is none."""
-    return work.session.scalar(OPEN_TICKET, {"person": person_id})
+    open_one = (Case.desk == DESK, Case.person_id == person_id, Case.state != CaseState.DECIDED)
+    return work.session.scalar(select(Case).where(*open_one))
 
 
 def open_for(work: Work, person_id: int, words: str, urgency: Urgency) -> Case:

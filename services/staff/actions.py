@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import select, update
 
 from services.errors import DomainError, Refusal
 from services.staff.rules import INVITE_LASTS, RoleName
@@ -35,13 +35,11 @@ class NoSuchRole(DomainError):
     text = "staff-no-such-role"
 
 
-ROLES = select(Role.role).where(Role.person_id == bindparam("person"), Role.ended_at.is_(None))
-"""Asked in every turn, so it is built once."""
-
-
 def roles_of(work: Work, person_id: int) -> frozenset[str]:
     """Returns the names of the roles that a person has now."""
-    return frozenset(work.session.scalars(ROLES, {"person": person_id}))
+    return frozenset(
+        work.session.scalars(select(Role.role).where(Role.person_id == person_id, Role.ended_at.is_(None)))
+    )
 
 
 def staff(work: Work) -> Sequence[Role]:

@@ -189,7 +189,7 @@ def known_question(stop: Stop) -> None:
 def unknown_question(stop: Stop) -> None:
     """A question that nobody prepared an answer for is met honestly."""
     stop.voice.says(UNKNOWN[stop.voice.language])
-    stop.hears("faq-unknown")
+    stop.hears("answer-unknown-here")
 
 
 def emergency(stop: Stop) -> None:

@@ -15,13 +15,10 @@ from services.fundraiser import actions as fundraisers
 from services.fundraiser import supporters
 from services.money import Money
 from services.work import Work
-from storage.turns import Waiting
 from tests.conversations.organiser import paper
 from tests.conversations.staff_room import forced, newest_case, open_fundraiser
 from tests.talk import Heard, Talk, Voice, pieces
 
-# They read the public page and use the pay sheet, which the test's own process brings.
-pytestmark = pytest.mark.usefixtures("inside")
 LANGUAGES = ("zh", "en")
 WORDS = {
     "vouch": {
@@ -93,7 +90,7 @@ def link_in(heard: Heard) -> str:
 
 def page(talk: Talk, slug: str, language: str) -> str:
     """The public page."""
-    answer = talk.http.get(f"{talk.bot.pages}/f/{slug}?lang={language}")
+    answer = talk.http.get(f"{talk.pages}/f/{slug}?lang={language}")
     assert answer.status_code == 200
     return answer.text
 
@@ -340,19 +337,9 @@ def test_a_payment_for_which_nothing_is_known_reaches_a_person(talk: Talk) -> No
     paid = Paid("x:nothing", "CNY", 5000, "charge-1", "provider-1")
     now = talk.messenger.clock.now()
     said = Said(donor.id, donor.id, "Ada", "en", now, paid=paid)
-    program = talk.bot.program
-    assert program.conversation is not None
-    assert program.delivery is not None
-    conversation = program.conversation
-    letters = talk.bot.ask(program.writer.do(lambda connection: conversation.take(connection, said, now)))
-    talk.bot.ask(_feed(talk, letters))
+    talk.send(talk.take(said))
     assert donor.listen().has("payment-unmatched")
     assert "charge-1" in agent.look().text
-
-
-async def _feed(talk: Talk, letters: list[Waiting]) -> None:
-    assert talk.bot.program.delivery is not None
-    talk.bot.program.delivery.feed(letters)
 
 
 def test_a_house_without_a_provider_takes_no_money(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -190,7 +190,6 @@ def test_somebody_who_was_forgotten_can_join_the_staff(talk: Talk) -> None:
     assert person.last.has("human-desk-empty")
 
 
-@pytest.mark.usefixtures("inside")
 def test_a_donor_takes_their_data_with_them(talk: Talk) -> None:
     """A copy holds every gift; once forgotten, the sum stays without a name, and what was to go back still does."""
     organiser, reviewer = talk.person("Bo"), talk.person("Rui", role="reviewer")

@@ -1,7 +1,7 @@
 """Who may do what: every command and every button of every feature, for every role and for none.
 
 Generated from the registry, so that a new command or button is tested without a line here. Nothing is sent through
-the messenger: each turn runs in the program's own writer, and the rows before and after it are compared.
+the messenger: each turn is taken by itself, and the rows before and after it are compared.
 """
 
 from __future__ import annotations
@@ -56,24 +56,13 @@ class House:
     ids: dict[str, str]
     people: dict[str | None, Voice] = field(default_factory=dict)
 
-    def take(self, said: Said) -> list[Waiting]:
-        """Takes one turn as the worker does."""
-        program = self.talk.bot.program
-        conversation = program.conversation
-        assert conversation is not None
-        now = self.talk.messenger.clock.now()
-        letters: list[Waiting] = self.talk.bot.ask(
-            program.writer.do(lambda connection: conversation.take(connection, said, now))
-        )
-        return letters
-
     def press(self, voice: Voice, data: str) -> list[Waiting]:
         """Presses a button that nobody was shown."""
-        return self.take(self._said(voice, press=Press(data, "query", None)))
+        return self.talk.take(self._said(voice, press=Press(data, "query", None)))
 
     def says(self, voice: Voice, text: str) -> list[Waiting]:
         """Says something."""
-        return self.take(self._said(voice, text=text))
+        return self.talk.take(self._said(voice, text=text))
 
     def _said(self, voice: Voice, **rest: Any) -> Said:
         return Said(voice.id, voice.id, voice.name, voice.language, self.talk.messenger.clock.now(), **rest)
@@ -94,9 +83,7 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house(
-    tmp_path_factory: pytest.TempPathFactory, inside: None, open_conversation: Callable[[Path], Talk]
-) -> Iterator[House]:
+def house(tmp_path_factory: pytest.TempPathFactory, open_conversation: Callable[[Path], Talk]) -> Iterator[House]:
     talk = open_conversation(tmp_path_factory.mktemp("house"))
     owner, reviewer, agent = talk.person("Bo"), talk.person("Rui", role="reviewer"), talk.person("Ada", role="agent")
     fundraiser = submit(owner)

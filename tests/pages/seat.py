@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -111,7 +112,8 @@ class Seat(Voice):
         expect(bubble).to_have_attribute("data-from", "bot")
         words = str(message.get("text", message.get("caption", "")))
         if words:
-            expect(bubble.get_by_test_id("text")).to_contain_text(words)
+            lines = [re.escape(line) for line in words.split("\n")]  # a quote is a block, and ends its line by itself
+            expect(bubble.get_by_test_id("text")).to_contain_text(re.compile(r"\s*".join(lines)))
         if "invoice" in message:  # its button names the sum, in the page's language
             expect(bubble.get_by_test_id("inline-button")).to_have_count(1)
             return

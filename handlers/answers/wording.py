@@ -1,0 +1,33 @@
+"""How an answer looks: the quote, where it stands, and what can be done with it."""
+
+import html
+from collections.abc import Sequence
+
+from handlers.engine.turn import Choice, Choices
+from handlers.engine.words import Html, Text
+from knowledge.passages import Passage
+
+TO_PERSON = (Choice(Text("menu-human"), "@human"),)
+
+
+def quoted(quotes: Sequence[str], passage: Passage) -> Text:
+    """The words of the source, and where they stand."""
+    told = html.escape("\n".join(quotes), quote=False)
+    return Text("answer", {"quotes": Html(f"<blockquote>{told}</blockquote>"), "source": source(passage)})
+
+
+def source(passage: Passage) -> Text:
+    """Where a passage stands."""
+    values = {"name": passage.name, "version": passage.version, "number": passage.number, "title": passage.title[-1]}
+    if passage.page is None:
+        return Text("answer-source", values)
+    return Text("answer-source-page", {**values, "page": passage.page})
+
+
+def buttons(passage: Passage) -> Choices:
+    """Read the whole, something else was meant, it helped or not."""
+    mark = passage.mark
+    return (
+        (Choice(Text("answer-whole"), f"@whole:{mark}"), Choice(Text("answer-not-meant"), f"@not-meant:{mark}")),
+        (Choice(Text("answer-helped"), f"@helped:{mark}"), Choice(Text("answer-no-help"), f"@no-help:{mark}")),
+    )

@@ -1,0 +1,49 @@
+"""The library as conversations use it: opened at the first question, since that takes a second or two."""
+
+import threading
+from collections.abc import Callable
+
+from knowledge.answers import Answer, Answers
+from knowledge.passages import Passage
+from knowledge.retrieval import Search
+from knowledge.terms.model import Language
+
+
+class Librarian:
+    """Answers questions and finds passages; safe for several threads."""
+
+    def __init__(self, open_search: Callable[[], Search]) -> None:
+        """Takes what opens the search; it is called once, by whoever asks first."""
+        self._open_search = open_search
+        self._opening = threading.Lock()
+        self._search: Search | None = None
+        self._answers: Answers | None = None
+
+    def open(self) -> Search:
+        """The search itself, opened when it was not."""
+        with self._opening:
+            if self._search is None:
+                self._search = self._open_search()
+                self._answers = Answers(self._search)
+            return self._search
+
+    def answer(self, question: str, language: Language, *, subject: str | None = None) -> Answer | None:
+        """What the library says, None when it surely knows no answer.
+
+        Args:
+            question: as it was typed.
+            language: of the answer.
+            subject: key of the document that was spoken of before.
+        """
+        self.open()
+        assert self._answers is not None  # noqa: S101 - opened
+        return self._answers.answer(question, language, subject=subject)
+
+    def passage(self, mark: str) -> Passage | None:
+        """The passage with this mark, None when it is no longer there."""
+        return self.open().marked(mark)
+
+    def close(self) -> None:
+        """Lets go of what was opened."""
+        if self._search is not None:
+            self._search.close()

@@ -1,0 +1,129 @@
+"""A question at any time: quoted with its source, a clause to read, an honest "I don't know" for the admins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversations.organiser import walk_to
+from tests.talk import Talk
+
+WAITING = {
+    "zh": "清禾银杏防癌险的等待期是多久？",
+    "en": "How long is the waiting period of Qinghe Ginkgo Cancer Cover?",
+}
+FOLLOWING = {"zh": "那犹豫期呢？", "en": "And the cooling-off period?"}
+NOWHERE = {"zh": "你们公司的股票代码是多少？", "en": "What is the ticker symbol of your company's shares?"}
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+@LANGUAGES
+def test_a_question_in_the_middle_of_a_journey_is_quoted_and_the_step_asked_again(talk: Talk, language: str) -> None:
+    person = talk.person("Bo", language)
+    person.says("/fundraiser")
+    walk_to(person, "relation")
+    person.says(WAITING[language])
+    answer, again = person.heard[-2:]
+    assert answer.has("answer")
+    assert "2026-1" in answer.text
+    assert again.has("here-we-are")
+    assert again.asks("fundraiser-ask-relation")
+    assert person.standing == "relation"
+    topic = person.state.topic
+    assert topic is not None
+    assert topic.document == "qinghe-ginkgo-cancer"
+    person.taps("answer-whole")
+    whole = person.last
+    assert whole.has("answer-clause")
+    quote = answer.text.split("\n")[0]
+    assert quote in whole.text, "the quote stands in the clause word for word"
+    person.taps("menu-continue-any")
+    assert person.last.asks("fundraiser-ask-relation")
+    assert person.standing == "relation"
+
+
+@LANGUAGES
+def test_a_question_that_follows_keeps_the_subject(talk: Talk, language: str) -> None:
+    person = talk.person("Bo", language)
+    person.says(WAITING[language])
+    person.says(FOLLOWING[language])
+    assert person.last.has("answer")
+    topic = person.state.topic
+    assert topic is not None
+    assert topic.document == "qinghe-ginkgo-cancer"
+    talk.advance(hours=7)
+    person.says("hello")
+    assert person.state.topic is None, "after so long it is a new talk"
+
+
+@LANGUAGES
+def test_what_nobody_knows_is_kept_for_an_admin_who_can_tell_when_it_is_known(talk: Talk, language: str) -> None:
+    admin, person = talk.person("Ada", language, role="admin"), talk.person("Bo", language)
+    admin.says("/questions")
+    assert admin.last.has("questions-none")
+    person.says(NOWHERE[language])
+    assert person.last.has("answer-unknown")
+    person.says("/fundraiser")
+    walk_to(person, "relation")
+    person.says(NOWHERE[language])
+    assert person.last.has("answer-unknown-here")
+    assert person.standing == "relation"
+    admin.says("/questions")
+    first, second, page = admin.heard[-3:]
+    assert NOWHERE[language] in first.text
+    assert first.has("questions-why-unknown")
+    assert second.has("fundraiser-name")
+    assert page.has("questions-page")
+    admin.press_data(first, next(data for data in first.buttons.values() if data.startswith("@q-tell:")))
+    assert person.look().has("questions-answered-now")
+    assert NOWHERE[language] in person.last.text
+    admin.press_data(second, next(data for data in second.buttons.values() if data.startswith("@q-done:")))
+    admin.press_data(
+        second, next(data for data in second.buttons.values() if data.startswith("@q-done:")), force=True
+    )
+    assert admin.last.has("questions-settled-before")
+    admin.says("/questions")
+    assert admin.last.has("questions-none")
+
+
+@LANGUAGES
+def test_not_what_i_meant_offers_others_and_a_person(talk: Talk, language: str) -> None:
+    admin, person = talk.person("Ada", language, role="admin"), talk.person("Bo", language)
+    person.says(WAITING[language])
+    answer = person.last
+    person.taps("answer-not-meant")
+    assert person.last.has("answer-others")
+    other = next(data for data in person.last.buttons.values() if data.startswith("@whole:"))
+    person.press_data(person.last, other)
+    assert person.last.has("answer-clause")
+    person.press_data(answer, f"@no-help:{other.partition(':')[2]}", force=True)
+    assert person.last.has("answer-sorry")
+    admin.says("/questions")
+    assert admin.heard[-2].has("questions-why-not-meant")
+
+
+def test_thumbs_are_kept_once_and_the_last_word_counts(talk: Talk) -> None:
+    person = talk.person("Bo")
+    person.says(WAITING["en"])
+    answer = person.last
+    for _ in range(2):
+        person.press_data(answer, next(data for data in answer.buttons.values() if data.startswith("@helped:")))
+    person.taps("answer-no-help")
+    assert person.last.has("answer-sorry")
+    person.says("/me")
+
+
+@pytest.mark.parametrize(
+    "data", ["@whole:", "@whole:0000000000000000", "@helped:x", "@not-meant:' or 1", "@no-help:-"]
+)
+def test_a_forged_or_old_mark_ends_kindly(talk: Talk, data: str) -> None:
+    person = talk.person("Bo")
+    person.press_data(person.last, data, force=True)
+    assert person.last.has("answer-gone")
+
+
+def test_the_list_is_for_admins_alone(talk: Talk) -> None:
+    person = talk.person("Bo")
+    person.says("/questions")
+    assert person.last.has("not-allowed")
+    person.press_data(person.last, "@q-done:x", force=True)
+    assert not person.last.has("questions-settled")

@@ -1,0 +1,47 @@
+"""Three questions inside the fundraiser's journey, a whole clause read, and back to the step: in real Chromium."""
+
+from tests.conversations.organiser import ANSWERS
+from tests.conversations.test_answers import FOLLOWING, NOWHERE, WAITING
+from tests.pages.conftest import DESKTOP, PHONE, Visit
+from tests.pages.seat import Seat
+from tests.talk import Talk
+
+AHEAD = 3
+
+
+def test_on_a_phone_in_chinese(talk: Talk, visit: Visit) -> None:
+    person = Seat(talk, 1001, "林小雨", "zh", page=visit("", "zh", **PHONE))
+    assert person.page is not None
+    person.page.locator('[data-testid="person"][data-person="1001"]').click()
+    _play(person)
+
+
+def test_at_a_desk_in_english(talk: Talk, visit: Visit) -> None:
+    _play(Seat(talk, 1002, "Emma Clarke", "en", page=visit("?people=1002,1008", "en", **DESKTOP)))
+
+
+def _play(person: Seat) -> None:
+    person.begins()
+    person.taps("menu-fundraiser")
+    for step, answer in list(ANSWERS.items())[:AHEAD]:
+        assert person.standing == step
+        answer(person)
+    stands = person.standing
+    for number, question in enumerate((WAITING, FOLLOWING), start=1):
+        person.says(question[person.language])
+        assert person.heard[-2].has("answer")
+        person.shot(f"answers-{number}")
+        assert person.standing == stands
+    person.says(NOWHERE[person.language])
+    assert person.last.has("answer-unknown-here")
+    person.shot("answers-3-unknown")
+    person.taps("answer-whole")
+    assert person.last.has("answer-clause")
+    person.shot("answers-4-clause")
+    person.taps("menu-continue-any")
+    assert person.standing == stands
+    person.shot("answers-5-back")
+    step, answer = list(ANSWERS.items())[AHEAD]
+    assert step == stands
+    answer(person)
+    assert person.standing != stands
