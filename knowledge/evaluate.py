@@ -29,6 +29,7 @@ BESIDE = 8
 """Passages for each question of a sample, its right ones among them."""
 Figures = dict[str, dict[str, float]]
 Row = Mapping[str, Any]
+T = TypeVar("T")
 R = TypeVar("R")
 
 
@@ -50,7 +51,7 @@ def measure(
 
     Args:
         settings: which embeddings, and where vectors are cached.
-        corpus: rows with `id` and `text`.
+        corpus: rows with `id` and `text`; those with a `contract` are clauses, all others are taken for medicine.
         queries: rows with `question`, `gold` and perhaps `equivalent`, which are right too where no document is named.
         scope_field: field of both files that names the document; the question then begins with the name.
         sample: so many questions with a small corpus of their own; None takes everything.
@@ -74,7 +75,7 @@ def measure(
         notice_seconds=3600,
     )
     search.wait()
-    language: Language = told[0].language
+    domain, language = told[0].domain, told[0].language
     lexical = Lexical([tokens(f"{each.name} {each.text}") for each in told])
     windows = [(each.number, text_id(text)) for each in told for text in indexed(each)]
     owners = [number for number, _ in windows]
@@ -82,23 +83,24 @@ def measure(
     ids = [each.number for each in told]
 
     def ours(question: str) -> Sequence[str]:
-        return [hit.passage.number for hit in search.search(question, language, limit=DEPTH).hits]
+        return [hit.passage.number for hit in search.search(question, language, domain=domain, limit=DEPTH).hits]
 
     def words(question: str) -> Sequence[str]:
         return [ids[at] for at in np.argsort(-lexical.scores(tokens(question)), kind="stable")[:DEPTH]]
 
-    def meaning(question: str) -> Sequence[str]:
-        near = np.argsort(-(matrix @ unit([model.embed_query(question)])[0]), kind="stable")
+    def meaning(vector: list[float]) -> Sequence[str]:
+        near = np.argsort(-(matrix @ unit([vector])[0]), kind="stable")
         return list(dict.fromkeys(owners[at] for at in near[: 20 * DEPTH]))[:DEPTH]
 
-    ways: dict[str, Callable[[str], Sequence[str]]] = {"bm25": words, "dense": meaning, "ours": ours}
-    took: dict[str, list[float]] = {name: [] for name in (*ways, "embedding")}
-    ranked: dict[str, list[Sequence[str]]] = {name: [] for name in ways}
-    for each in tqdm(questions, unit="question"):
-        _timed(took["embedding"], model.embed_query, each.question)
-        for name, way in ways.items():
-            ranked[name].append(_timed(took[name], way, each.question))
-    figures = {name: _quality(ranked[name], questions) | _milliseconds(took[name]) for name in ways}
+    took: dict[str, list[float]] = {name: [] for name in ("bm25", "dense", "ours", "embedding")}
+    ranked: dict[str, list[Sequence[str]]] = {name: [] for name in ("bm25", "dense", "ours")}
+    for each in tqdm(questions, unit="question", mininterval=5):
+        ranked["bm25"].append(_timed(took["bm25"], words, each.question))
+        vector = _timed(took["embedding"], model.embed_query, each.question)
+        ranked["dense"].append(_timed(took["dense"], meaning, vector))
+        took["dense"][-1] += took["embedding"][-1]
+        ranked["ours"].append(_timed(took["ours"], ours, each.question))
+    figures = {name: _quality(ranked[name], questions) | _milliseconds(took[name]) for name in ranked}
     return figures | {"embedding": _milliseconds(took["embedding"])}
 
 
@@ -134,19 +136,20 @@ def _sampled(rows: list[Row], asked: list[Row]) -> list[Row]:
 def _passage(row: Row, scope_field: str | None) -> Passage:
     name = row[scope_field] if scope_field else ""
     language: Language = "zh" if HAN.search(row["text"]) else "en"
-    return Passage(Domain.TERMS, language, name or row["id"], "1", row["id"], name, (), row["text"])
+    domain = Domain.TERMS if "contract" in row else Domain.DRUG
+    return Passage(domain, language, name or row["id"], "1", row["id"], name, (), row["text"])
 
 
 def _vectors(settings: KnowledgeSettings, told: Iterable[Passage], model: Embedder) -> dict[str, Vectors]:
     texts = list(dict.fromkeys(text for passage in told for text in indexed(passage)))
-    with tqdm(total=len(texts), unit="window", desc="vectors") as bar:
+    with tqdm(total=len(texts), unit="window", desc="vectors", mininterval=5) as bar:
         rows = VectorCache(settings.vectors).fill(settings.embeddings, texts, model.embed_documents, bar.update)
     return {text_id(text): row for text, row in zip(texts, unit(rows), strict=True)}
 
 
-def _timed(took: list[float], act: Callable[[str], R], question: str) -> R:
+def _timed(took: list[float], act: Callable[[T], R], given: T) -> R:
     start = time.perf_counter()
-    result = act(question)
+    result = act(given)
     took.append(time.perf_counter() - start)
     return result
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.passages import Passage
+from knowledge.passages import Domain, Passage
 from knowledge.retrieval.cache import Vectors, digest
 from knowledge.retrieval.lexical import Lexical, tokens
 from knowledge.retrieval.question import asked_tokens, clause_tokens
@@ -15,11 +15,16 @@ from knowledge.retrieval.vectors import Nearest
 from knowledge.retrieval.windows import windows
 from knowledge.terms.model import Language
 
-LEXICAL_SHARE: dict[Language, float] = {"zh": 0.4, "en": 0.1}
-"""How much BM25 counts beside vectors; Chinese clauses repeat the words that people ask with, English answers do not."""
+LEXICAL_SHARE: dict[tuple[Domain, Language], float] = {
+    (Domain.TERMS, "zh"): 0.4,
+    (Domain.TERMS, "en"): 0.4,
+    (Domain.DRUG, "zh"): 0.3,
+    (Domain.DRUG, "en"): 0.1,
+}
+"""How much BM25 counts beside vectors: clauses repeat the words that people ask with, what is written on medicine less."""
 WHOLE, BEST = 0.6, 0.4
 """How much the whole passage counts beside its best window in BM25; for vectors the best window has the larger share."""
-ADDED = 0.3
+ADDED = 0.5
 """What an added clause word counts beside a word that was said."""
 NEAR = 200
 """Windows that the vectors propose."""
@@ -82,17 +87,20 @@ def text_id(text: str) -> str:
 class Collection:
     """The passages of one domain in one language; never changed, only replaced."""
 
-    def __init__(self, language: Language, passages: Sequence[Passage], vectors: Mapping[str, Vectors]) -> None:
+    def __init__(
+        self, domain: Domain, language: Language, passages: Sequence[Passage], vectors: Mapping[str, Vectors]
+    ) -> None:
         """Counts words and lines up the vectors.
 
         Args:
-            language: decides how much words count beside vectors.
+            domain: decides with the language how much words count beside vectors.
+            language: of the passages.
             passages: of every version; at least one.
             vectors: by the id of the indexed text; every window of every passage needs one.
         """
         self.passages = tuple(passages)
         texts = [indexed(passage) for passage in self.passages]
-        self._share = LEXICAL_SHARE[language]
+        self._share = LEXICAL_SHARE[domain, language]
         self._ids = [text_id(text) for each in texts for text in each]
         self._owner = np.repeat(np.arange(len(texts)), [len(each) for each in texts])
         self._first = np.cumsum([0, *(len(each) for each in texts)])
@@ -101,7 +109,10 @@ class Collection:
             self._places.setdefault(key, []).append(row)
         self._rows = np.stack([vectors[key] for key in self._ids]).astype(np.float16)
         counted = [[tokens(text) for text in each] for each in texts]
-        self._whole = Lexical([[token for window in each for token in window] for each in counted])
+        names = [tokens(passage.name) for passage in self.passages]
+        self._whole = Lexical(
+            [name + [token for window in each for token in window] for name, each in zip(names, counted, strict=True)]
+        )
         self._windows = Lexical([window for each in counted for window in each])
         means = (
             np.add.reduceat(self._rows.astype(np.float32), self._first[:-1], axis=0) / np.diff(self._first)[:, None]

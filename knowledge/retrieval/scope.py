@@ -17,11 +17,13 @@ from knowledge.retrieval.question import plain
 
 NAMED: Final = 0.6
 """Above this share of a name's telling parts a question names it."""
-COMMON: Final = 0.8
-"""The same for a name that is made of words of the library only, as a guide's: they may be asked about."""
+COMMON: Final = 0.75
+"""The same for a name that is made of words of the library only, which may be meant as words."""
 SOUNDED: Final = 0.75
 """The same where the characters are wrong and only the sound is right."""
 _BRACKETS = re.compile(r"[（(][^）)]*[)）]")
+_TOPIC = re.compile(r"怎么|什么|哪些|如何|指南|^guide\b|\b(?:how|what)\b")
+"""A guide is called by its topic, about which people ask: that is no name."""
 _UNIT = re.compile(r"[\u3400-\u9fff]|[a-z]+|\d+")
 _CLAUSE = re.compile(
     r"第\s*([0-9]{1,3}(?:\.[0-9]{1,2}){0,2}|[零〇一二三四五六七八九十百]{1,6})\s*[条款章节]"
@@ -58,32 +60,39 @@ class _Name:
 class Names:
     """The names of documents, and the one that a question means."""
 
-    def __init__(self, names: Iterable[tuple[str, str]], texts: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[tuple[str, str]], texts: Iterable[tuple[str, str]]) -> None:
         """Weighs what tells names apart.
 
         Args:
             names: pairs of a document's key and one of its names; a document may have several.
-            texts: what the library says; a part of a name that is never said there is a brand, and names alone.
+            texts: pairs of a document's key and what it says; a part of a name that only documents so named say is a
+                brand, and names alone.
         """
         told = dict.fromkeys((key, _BRACKETS.sub("", plain(name)).casefold()) for key, name in names)
-        self._names = tuple(_read(key, name) for key, name in told)
+        self._names = tuple(_read(key, name) for key, name in told if not _TOPIC.search(name))
         counts = Counter(pair for name in self._names for pair in name.pairs)
         sounds = Counter(sound for name in self._names for sound in name.sounds)
         self._weights = _weights(counts, len(self._names))
         self._sounds = _weights(sounds, len(self._names))
-        forms = sorted({name for _, name in told}, key=len, reverse=True)
-        said: set[str] = set()
-        for text in texts:
-            small = unicodedata.normalize("NFKC", text).casefold()
-            for form in forms:
-                small = small.replace(form, "|") if form in small else small
-            said.update(_pairs(_UNIT.findall(small)))
-        self._brands = frozenset(counts) - said
-        self._said = frozenset(said)
+        self._said = _without_names(texts, [name for _, name in told])
+        owners: dict[str, set[str]] = {}
+        for name in self._names:
+            for pair in name.pairs:
+                owners.setdefault(pair, set()).add(name.document)
+        self._brands = frozenset(
+            pair
+            for pair, of in owners.items()
+            if not any(pair in text for document, text in self._said.items() if document not in of)
+        )
         self._words = sorted(part for part in counts if part.isascii() and len(part) > 4)
 
-    def scope(self, question: str) -> Scope:
-        """What a plain question names."""
+    def scope(self, question: str, *, brands_only: bool = False) -> Scope:
+        """What a plain question names.
+
+        Args:
+            question: in plain writing.
+            brands_only: a document is spoken of already, so that only a name that can mean nothing else leads away.
+        """
         clause, rest = _numbered(question)
         units = _UNIT.findall(rest.casefold())
         asked = _pairs(self._mended(units))
@@ -91,7 +100,8 @@ class Names:
         documents = _covered(branded, asked, self._weights, NAMED) or self._branded(branded, asked)
         if not documents and HAN.search(rest):
             documents = _covered(self._names, _pairs(_sounds(units)), self._sounds, SOUNDED, sounds=True)
-        documents = documents or _covered(self._names, asked, self._weights, COMMON)
+        if not documents and not brands_only:
+            documents = _covered(self._names, asked, self._weights, COMMON)
         if not documents:
             return Scope(frozenset(), clause, rest)
         return Scope(documents, clause, self._without(rest, documents) or rest)
@@ -105,7 +115,9 @@ class Names:
     def _mended(self, units: list[str]) -> list[str]:
         """Latin words that the library never says become the word of a name that they nearly are."""
         return [
-            self._mend(unit) if unit.isascii() and len(unit) > 4 and unit not in self._said else unit
+            self._mend(unit)
+            if unit.isascii() and len(unit) > 4 and not any(unit in text for text in self._said.values())
+            else unit
             for unit in units
         ]
 
@@ -128,6 +140,17 @@ class Names:
             return question
         before, after = question[: places[best[0]][0]], question[places[best[1] - 1][1] :]
         return " ".join(f"{before} {after}".replace("《》", " ").replace("“”", " ").split()).strip("，,的：: ")
+
+
+def _without_names(texts: Iterable[tuple[str, str]], names: Iterable[str]) -> dict[str, str]:
+    """What each document says, all full names of documents taken out."""
+    parts: dict[str, list[str]] = {}
+    for document, text in texts:
+        parts.setdefault(document, []).append(unicodedata.normalize("NFKC", text).casefold())
+    said = {document: "\n".join(of) for document, of in parts.items()}
+    for name in sorted(set(names), key=len, reverse=True):
+        said = {document: text.replace(name, "|") if name else text for document, text in said.items()}
+    return said
 
 
 def _covered(

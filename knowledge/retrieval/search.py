@@ -124,7 +124,7 @@ class Search:
         room, names = self._rooms.get((domain, language)), self._names.get(domain)
         if room is None or names is None or not asked:
             return Found(asked, _NOTHING, ())
-        scope = names.scope(asked)
+        scope = names.scope(asked, brands_only=held is not None or subject is not None)
         places, scope = self._places(room, scope, held, subject)
         if scope.clause is not None:
             numbered = self._numbered(room, places, scope.clause)
@@ -281,7 +281,12 @@ class Search:
                     self._rooms.pop((domain, language), None)
             self._names[domain] = Names(
                 ((passage.document, passage.name) for edition in of for passage in edition.passages),
-                (text for edition in of for passage in edition.passages for text in (*passage.title, passage.text)),
+                (
+                    (passage.document, text)
+                    for edition in of
+                    for passage in edition.passages
+                    for text in (*passage.title, passage.text)
+                ),
             )
         if self._open_nearest is not None and (self._opening is None or not self._opening.is_alive()):
             self._opening = threading.Thread(
@@ -297,7 +302,7 @@ class Search:
             log.info("%d windows of %s in %s have no vector yet", len(missing), domain, language)
             rows = unit(self._cache.fill(self._model, missing, self._embedder.embed_documents))
             self._vectors |= {text_id(text): row for text, row in zip(missing, rows, strict=True)}
-        collection = Collection(language, told, self._vectors)
+        collection = Collection(domain, language, told, self._vectors)
         nearest = Exact()
         nearest.sync({key: self._vectors[key] for key in collection.ids()})
         by_edition: dict[Held, list[int]] = {}

@@ -163,7 +163,8 @@ def test_a_named_clause_is_found(library: Search, question: str, number: str) ->
 
 def test_ties_between_names_are_kept() -> None:
     names = Names(
-        [("a", "晨光甲款医疗保险"), ("b", "晨光乙款医疗保险"), ("c", "夜航意外保险")], ["医疗费用", "意外伤害"]
+        [("a", "晨光甲款医疗保险"), ("b", "晨光乙款医疗保险"), ("c", "夜航意外保险")],
+        [("a", "医疗费用"), ("c", "意外伤害"), ("b", "意外医疗")],
     )
     assert names.scope("晨光医疗保险的等待期").documents == {"a", "b"}
     assert names.scope("晨光乙款医疗保险的等待期").documents == {"b"}
@@ -294,13 +295,14 @@ def test_langchain_knows_the_search_and_the_model(library: Search) -> None:
 def test_measuring_tells_quality_and_time(tmp_path: Path) -> None:
     corpus, queries = tmp_path / "corpus.jsonl", tmp_path / "queries.jsonl"
     rows = [
-        {"id": f"c{at}", "text": f"第{at}条 事项{at}应当在{at}日内通知。", "of": f"品牌{at}号"} for at in range(30)
+        {"id": f"c{at}", "text": f"第{at}条 事项{at}应当在{at}日内通知。", "contract": f"品牌{at}号"}
+        for at in range(30)
     ]
-    asked = [{"question": f"事项{at}几日内通知", "gold": [f"c{at}"], "of": f"品牌{at}号"} for at in range(12)]
+    asked = [{"question": f"事项{at}几日内通知", "gold": [f"c{at}"], "contract": f"品牌{at}号"} for at in range(12)]
     for file, lines in ((corpus, rows), (queries, asked)):
         file.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), "utf-8")
     settings = KnowledgeSettings(_env_file=None, shouwang_home=tmp_path)
-    found = measure(settings, corpus, queries, "of", 3, embedder=Hashed())
+    found = measure(settings, corpus, queries, "contract", 3, embedder=Hashed())
     assert found["ours"]["hit@1"] == 1.0
     assert set(found["bm25"]) == {"hit@1", "hit@5", "nDCG@10", "MRR@10", "ms_p50", "ms_p95"}
     assert "nDCG@10" in table(found)
