@@ -18,7 +18,7 @@ from handlers.engine.words import Words
 from handlers.registry import FEATURES
 from handlers.resources import Resources
 from handlers.turn import Conversation
-from knowledge import directory, diseases, faq, routing
+from knowledge import directory, diseases, faq, routing, triage
 from knowledge.librarian import Librarian
 from knowledge.phrasing import Phrasing, open_model
 from knowledge.redflags import guidance
@@ -133,6 +133,7 @@ def make_conversation(
         directory=directory.load(),
         library=Librarian(partial(_open_search, settings), settings.library),
         router=_router(),
+        triage=_triage(),
         phrasing=_phrasing(settings),
     )
     walks = Walks(tuple(journey for feature in FEATURES for journey in feature.journeys))
@@ -155,6 +156,11 @@ def _diseases() -> diseases.Diseases:
 @cache
 def _router() -> routing.Router:
     return routing.load(_diseases())
+
+
+@cache
+def _triage() -> triage.Triage:
+    return triage.load(_diseases())
 
 
 @cache

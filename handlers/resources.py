@@ -12,6 +12,7 @@ from knowledge.librarian import Librarian
 from knowledge.phrasing import Phrasing
 from knowledge.redflags.guidance import Emergencies
 from knowledge.routing import Router
+from knowledge.triage import Triage
 from services.donation.rules import PaymentTerms
 from services.house import House
 from storage.files import FileStore
@@ -29,6 +30,7 @@ class Resources:
         directory: charities and public aid.
         library: terms, rules and guides, and what admins added.
         router: finds what free words want.
+        triage: finds the department for a complaint.
         phrasing: how answers are put into plainer words, None without a model.
         payments: what the payment provider takes, None when the house cannot take payments.
     """
@@ -47,6 +49,7 @@ class Resources:
     directory: Directory
     library: Librarian
     router: Router
+    triage: Triage
     phrasing: Phrasing | None
 
     def deep_link(self, payload: str) -> str:

@@ -1,5 +1,6 @@
 """What somebody may want who writes freely: it is begun, asked about with buttons, or honestly not here yet."""
 
+from handlers.answers.departments import departments
 from handlers.answers.wording import TO_PERSON
 from handlers.engine.feature import PressVerb
 from handlers.engine.opening import can_open, open_route
@@ -19,7 +20,7 @@ def begin(turn: Turn, route: Route) -> bool:
     if route.intent is Intent.FUNDRAISER and not route.fill.answers():
         turn.say("wish-fundraiser", _ways_of_fundraisers())
     elif not open_route(turn, route):
-        turn.say(f"wish-later-{route.intent.replace('_', '-')}", (TO_PERSON, MENU))
+        _tell_later(turn, route.intent, turn.said.text or "")
     return True
 
 
@@ -42,9 +43,16 @@ def take(turn: Turn, argument: str) -> None:
         return
     turn.strip()
     if not can_open(turn, argument):
-        turn.say(f"wish-later-{argument.replace('_', '-')}", (TO_PERSON, MENU))
+        _tell_later(turn, Intent(argument), words)
     else:
         open_route(turn, turn.resources.router.route(words), argument)
+
+
+def _tell_later(turn: Turn, intent: Intent, words: str) -> None:
+    """Says that something is not open yet; whoever feels ill hears which department fits."""
+    if intent is Intent.CONSULTATION:
+        turn.say(departments(turn, words))
+    turn.say(f"wish-later-{intent.replace('_', '-')}", (TO_PERSON, MENU))
 
 
 def _ways_of_fundraisers() -> tuple[tuple[Choice, ...], ...]:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from services.profile.actions import person_of
+
 from handlers.engine.turn import Choice, Turn
 from handlers.engine.words import Text
 from handlers.medicine.telling import dose, findings, level, overview, section, ways
 from knowledge.drugs import Answer, Meaning, Person, Refusal, Section, child_dose
 from knowledge.drugs.asking import DrugQuestion, Topic, read_question
-from services.profile.actions import person_of
 
 ADULT = 216
 """Months; a medicine's rules for children end there."""

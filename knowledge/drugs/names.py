@@ -132,7 +132,7 @@ class NameIndex:
 
         A slip in a Latin word of seven letters and more is overlooked; in Han only what stands as it is counts.
         """
-        plain = self._writing.plain(text[: LONGEST * 4]).casefold()
+        plain = self._plain(text[: LONGEST * 4]).casefold()
         found: dict[int, str] = {}
         taken = 0
         for start in range(len(plain)):
@@ -156,9 +156,13 @@ class NameIndex:
                     break
         return tuple(found[start] for start in sorted(found))
 
+    def _plain(self, text: str) -> str:
+        """Ordinary characters; a traditional one of medicines that the table of characters does not know."""
+        return self._writing.plain(text).replace("醯", "酰")
+
     def squeeze(self, text: str) -> str:
         """The text as names are compared: small, simplified, without spaces and punctuation."""
-        return _NOISE.sub("", self._writing.plain(text).casefold())
+        return _NOISE.sub("", self._plain(text).casefold())
 
     def _keep(self, name: str, meaning: Meaning) -> None:
         writing = self.squeeze(name)
@@ -172,7 +176,7 @@ class NameIndex:
 
     def _writings(self, text: str) -> Iterator[str]:
         """The name as it stands, then with less and less of what people write beside it."""
-        plain = self._writing.plain(text).casefold()
+        plain = self._plain(text).casefold()
         outside, inside = _BRACKETS.sub("", plain), " ".join(_BRACKETS.findall(plain))
         seen: set[str] = set()
         for base in (plain, outside, inside):
@@ -211,7 +215,7 @@ class NameIndex:
 
     def _inside(self, text: str) -> list[Meaning]:
         """The longest names that stand as whole words, or as three characters and more, within the text."""
-        small = self._writing.plain(text).casefold()
+        small = self._plain(text).casefold()
         words = _LATIN.findall(small)
         found: list[Meaning] = []
         for size in range(min(len(words), 4), 0, -1):
