@@ -9,7 +9,7 @@ from knowledge.retrieval import Held, Search
 from knowledge.retrieval.question import asked_tokens
 from knowledge.terms.model import Language
 
-ENOUGH = 0.35
+ENOUGH = 0.5
 """From this confidence on the library answers; calibrated, see docs/library.md."""
 OTHERS = 2
 """Passages that are offered when the answer is not what was meant."""

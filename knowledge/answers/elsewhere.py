@@ -24,7 +24,7 @@ _RULES: Mapping[str, re.Pattern[str]] = {
     "medicine": re.compile(
         r"(?:吃|用|服|喝|打|换)(?:几片|几粒|什么药|哪种药|多大剂量)|一天(?:最多)?(?:吃|服)|能(?:和|跟).{1,12}一起(?:吃|喝|服)|"
         r"(?:该|能|可以|要不要)(?:不该|不能)?(?:吃|服用).{1,12}(?:吗|还是|么)|能吃.{1,8}吗|副作用|用什么药|"
-        r"是不是(?:得|患)了|还?能活多久|会不会死|要不要(?:手术|开刀|住院|去医院|做化疗)|严重吗|怎么治|能治好吗|偏方|多少钱一(?:盒|针|支|瓶)|疫苗|"
+        r"是不是(?:得|患)了|还?能活多久|会不会死|要不要(?:手术|开刀|住院|去医院|做化疗)|严重吗|怎么治|能治好吗|偏方|多少钱一(?:盒|针|支|瓶)|疫苗(?:去|到)?哪|"
         r"\b(?:do i have|does (?:he|she) have) (?:cancer|diabetes|covid|a )|\blong (?:does|do|will|has) .{1,20}(?:live|left)\b|"
         r"\b(?:tablets?|pills?|dose|dosage|ibuprofen|aspirin|antibiotics?|side effects?)\b|\bshould i (?:have|get|take|stop)\b|"
         r"\b(?:is|are) .{1,30} dangerous\b|\bwhat (?:cream|medicine|drug|pill)\b|\bhow (?:do i|to) (?:treat|cure)\b|\bcan diabetics\b",
@@ -34,13 +34,13 @@ _RULES: Mapping[str, re.Pattern[str]] = {
         r"离婚|起诉状|律师费|请律师|遗嘱|该不该|股市|股票|基金|比特币|炒股|理财|收益率|分红多少|房价|汇率|公积金|失业金|退休|社保断|"
         r"新农合|异地备案|工伤认定|个税|报税|"
         r"\b(?:should i|shall i) (?:sue|divorce|buy|sell|invest|move|quit|marry)\b|\bdivorce\b|\bwrite (?:me )?(?:a|my) \w+|\blawsuit\b|"
-        r"\b(?:bitcoin|stocks?|shares|gold|invest\w*|exchange rate|minimum wage|retire\w*|tax return)\b",
+        r"\b(?:bitcoin|stocks?|shares|gold|invest\w*|exchange rate|minimum wage|(?:yuan|dollar|euro)s?.{1,20}\brate|retire\w*|tax return)\b",
         re.IGNORECASE,
     ),
     "the company": re.compile(
-        r"(?:客服|理赔|投诉|挂号|联系|服务)(?:的)?(?:电话|热线|微信)|电话(?:号码)?是(?:多少|什么)|总经理|老板|董事|ceo|员工|多少(?:个)?(?:用户|人在用)|上市|"
-        r"赚了|利润|营收|总部|办公地址|地址在哪|几点(?:上|下)班|值班|招聘|"
-        r"\b(?:phone number|hotline|email address|ceo|founder|employees|how many (?:users|people use|customers)|headquarters|profit|"
+        r"(?:客服|理赔|投诉|挂号|联系|服务)(?:的)?(?:电话|热线|微信)|电话(?:号码)?是(?:多少|什么)|总经理|董事长|ceo|员工|多少(?:个)?(?:用户|人在用)|上市|"
+        r"赚了|利润|营收|总部|办公地址|地址在哪|几点(?:上|下)班|值班|招聘|代言|股东|下载|多少(?:个)?人(?:买|投保|参加)|"
+        r"\b(?:phone number|hotline|email address|ceo|founder|employees|how many (?:users|people|customers)|download|shareholders?|headquarters|profit|"
         r"revenue|on duty|stock market)\b",
         re.IGNORECASE,
     ),
@@ -64,15 +64,20 @@ _NUMBER = re.compile(
 )
 
 
-def belongs_elsewhere(question: str, words: Collection[str]) -> str | None:
+_STILL = frozenset({"another company", "one's own matter", "the company", "what nobody here insures"})
+"""What holds even where a document of ours is named; a pill that a policy is asked about is no question for a doctor."""
+
+
+def belongs_elsewhere(question: str, words: Collection[str], *, named: bool) -> str | None:
     """Why no library answers the question; None when nothing tells so.
 
     Args:
         question: in plain writing, with its capitals.
         words: the tokens that the library says; names of people, places and brands that it never says lie outside of it.
+        named: whether it names a document of the library.
     """
     for reason, rule in _RULES.items():
-        if rule.search(question):
+        if (not named or reason in _STILL) and rule.search(question):
             return reason
     small = any(letter.islower() for letter in question)
     for name in _NAME.findall(question) if small else ():

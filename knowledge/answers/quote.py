@@ -36,13 +36,10 @@ def pick(passage: Passage, asked: Sequence[str], weights: Mapping[str, float]) -
     worth = [_worth(sentence, wanted, weights) for sentence in told]
     best = max(range(len(told)), key=lambda at: (worth[at], -at))
     chosen = {best} | _context(told, best)
-    # Neighbours finish a thought: first the better one, then the other, as long as there is room.
-    beside = sorted(
-        (at for at in (best + 1, best - 1) if 0 <= at < len(told)), key=lambda at: (-worth[at], at < best)
-    )
-    for at in beside:
-        if len(chosen) < MOST and _alike(told[at], told[best]):
-            chosen.add(at)
+    if not _listed(told[best]):
+        # Neighbours finish a thought: first the better one, then the other, as long as there is room.
+        beside = [at for at in (best + 1, best - 1) if 0 <= at < len(told) and not _listed(told[at])]
+        chosen.update(sorted(beside, key=lambda at: -worth[at])[: MOST - len(chosen)])
     for at in sorted(range(len(told)), key=lambda at: -worth[at]):
         if len(chosen) < MOST and worth[at] > worth[best] / 2:
             chosen |= {at}
@@ -71,6 +68,6 @@ def _context(told: Sequence[str], at: int) -> set[int]:
     return set()
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether both are rows or both are prose."""
-    return (_ROW in one) == (_ROW in other)
+def _listed(sentence: str) -> bool:
+    """Whether it is a row of a table or an item of a list, which stands by itself."""
+    return _ROW in sentence or _ITEM.match(sentence) is not None

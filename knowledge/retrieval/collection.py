@@ -24,8 +24,10 @@ LEXICAL_SHARE: dict[tuple[Domain, Language], float] = {
 """How much BM25 counts beside vectors: clauses repeat the words that people ask with, what is written on medicine less."""
 WHOLE, BEST = 0.6, 0.4
 """How much the whole passage counts beside its best window in BM25; for vectors the best window has the larger share."""
-ADDED = 0.5
+ADDED = 0.6
 """What an added clause word counts beside a word that was said."""
+HEADED = 0.1
+"""How much the passage's own heading counts on top: what a clause is called is what it is about."""
 NEAR = 200
 """Windows that the vectors propose."""
 COMMON = 100
@@ -113,6 +115,7 @@ class Collection:
         self._whole = Lexical(
             [name + [token for window in each for token in window] for name, each in zip(names, counted, strict=True)]
         )
+        self._headings = Lexical([tokens(passage.title[-1]) if passage.title else [] for passage in self.passages])
         self._windows = Lexical([window for each in counted for window in each])
         means = (
             np.add.reduceat(self._rows.astype(np.float32), self._first[:-1], axis=0) / np.diff(self._first)[:, None]
@@ -143,7 +146,8 @@ class Collection:
         top, mean = self._near(asked.vector, pool)
         lexical = WHOLE * _z(whole)[pool] + BEST * _z(best_window)[pool]
         dense = WHOLE * self._all_windows.z(asked.vector, top) + BEST * self._all_means.z(asked.vector, mean)
-        score = self._share * lexical + (1 - self._share) * dense
+        heading = _z(self._headings.scores((*asked.tokens, *asked.added)))[pool]
+        score = self._share * lexical + (1 - self._share) * dense + HEADED * heading
         return [
             Hit(self.passages[pool[at]], float(score[at]), float(top[at]), float(whole[pool[at]]))
             for at in np.argsort(-score, kind="stable")

@@ -11,7 +11,7 @@ _ASKING_ZH = re.compile(
     r"是不是|能不能|可不可以|会不会|有没有|需不需要|要不要|算不算|是否|如何|怎么(?:办|样|算)?|怎样|咋(?:办|样)?|"
     r"什么(?:时候|情况下?|条件|样)?|啥(?:时候)?|哪些|哪个|哪种|哪里|多长时间|多久|多少|几天|为(?:什么|何|啥)|谁|"
     r"可以|能够|应该|应当|需要|如果|假如|万一|的话|具体|一下|这个|那个|这款|这份|我们|你们|他们|咱们|"
-    r"[吗呢吧啊呀嘛么啦哦了的是我你您他她它]|[？?！!。，,、；;：:“”\"'（）()《》]"
+    r"[吗呢吧啊呀嘛么啦哦了的是那我你您他她它]|[？?！!。，,、；;：:“”\"'（）()《》]"
 )
 _ASKING_EN = frozenset(
     "a an the is are am was were be been being do does did have has had can could will would shall should may might must "
@@ -32,7 +32,18 @@ _CLAUSE_ZH = (
     (r"最少|最低|至少", "不少于 不低于"),
     (r"icu|ICU", "重症监护"),
     (r"被偷|偷了|小偷|丢了", "盗窃 抢劫"),
-    (r"报销", "给付 限额 比例"),
+    (r"报销|报不报|能报|给报", "给付 限额 比例 费用"),
+    (r"生孩子|生娃|怀孕|坐月子", "分娩 怀孕 流产"),
+    (r"自己先?(?:掏|付|出|垫)|先扣|起付|起赔", "免赔额 免给付日"),
+    (r"(?:要|得)?等(?:多久|多长时间|多少天|几天)", "等待期 观察期"),
+    (r"续上|续得上|接着买|再买", "续保 保证续保"),
+    (r"单位|老板|公司给", "投保人 单位"),
+    (r"室友|保姆|家里人", "家人 租客 盗窃"),
+    (r"挪用?|存的钱", "预存款 专用账户 分开"),
+    (r"百分之几|几个点|被拿走|扣多少", "费用 比例 手续费"),
+    (r"按月|月付|分期", "按月 支付 保险费"),
+    (r"几岁|多大年纪|岁数", "周岁 年龄 首次投保"),
+    (r"收不收|能买|能投|能加入|买得了", "投保 可以投保 加入 患有"),
     (r"冷静期|反悔", "犹豫期 解除合同"),
     (r"观察期|免责期", "等待期"),
     (r"保费|交钱|缴费|交费|扣款|缴纳", "保险费 交付 支付"),
@@ -68,6 +79,15 @@ _CLAUSE_EN = (
     (r"money back|refund|reimburse", "return refund premium"),
     (r"cancel.*money back|money back.*cancel", "cooling-off whole premium"),
     (r"cancel|quit|get out of|change my mind|stop the policy", "end contract cooling-off"),
+    (r"everything back|all (?:my|our|the) money|get it all back", "cooling-off whole premium returns"),
+    (r"too (?:late|old)|how old|what age", "ages years old first application"),
+    (r"keep paying|go on paying|still pay|stop paying", "premium owes no more grace"),
+    (r"by the month|monthly|instal", "premium paid by the month year"),
+    (r"which days?|what day", "days settlement month"),
+    (r"quit\w*|resign|leave (?:my|the) job|leaving the company", "leaves employment ends group"),
+    (r"boss|employer", "employer beneficiary"),
+    (r"new add?ress|moved|moving house", "address change tell"),
+    (r"called off|cancelled|postponed", "not carried out cancelled premium returned"),
     (r"highest|largest|biggest|maximum|how big", "most at most"),
     (r"smallest|lowest|minimum", "least at least"),
     (r"stolen|burgl\w+|thief|robbed", "theft burglary robbery"),

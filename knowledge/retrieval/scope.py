@@ -84,7 +84,7 @@ class Names:
             for pair, of in owners.items()
             if not any(pair in text for document, text in self._said.items() if document not in of)
         )
-        self._words = sorted(part for part in counts if part.isascii() and len(part) > 4)
+        self._words = sorted(part for part in counts if part.isascii() and " " not in part and len(part) > 4)
 
     def scope(self, question: str, *, brands_only: bool = False) -> Scope:
         """What a plain question names.
@@ -123,7 +123,8 @@ class Names:
 
     def _mend(self, word: str) -> str:
         near = process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2)
-        return word if near is None else str(near[0])
+        # A wrong first letter makes another word far more often than it is a slip.
+        return word if near is None or near[0][0] != word[0] else str(near[0])
 
     def _without(self, question: str, documents: frozenset[str]) -> str:
         """The question without the longest run of it that names one of the documents."""
@@ -175,18 +176,22 @@ def _read(document: str, name: str) -> _Name:
 
 
 def _pairs(units: Iterable[str]) -> set[str]:
-    """Pairs of neighbouring characters or syllables; Latin words and numbers by themselves."""
+    """Pairs of neighbouring characters, syllables or Latin words; Latin words and numbers by themselves too."""
     found: set[str] = set()
     before = ""
     for unit in units:
-        if HAN.match(unit) or unit.startswith("~"):
-            if before:
-                found.add(before + unit)
-            before = unit
-        else:
+        han = _is_han(unit)
+        if not han:
             found.add(unit)
-            before = ""
+        if before and _is_han(before) == han:
+            found.add(before + unit if han else f"{before} {unit}")
+        before = unit
     return found
+
+
+def _is_han(unit: str) -> bool:
+    """Whether it is a character, or the syllable of one."""
+    return unit.startswith("~") or HAN.match(unit) is not None
 
 
 def _sounds(units: list[str]) -> list[str]:
@@ -204,7 +209,7 @@ def _weights(counts: Counter[str], size: int) -> dict[str, float]:
 def _runs(units: list[str], name: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Runs of the units that follow the name, with at most one unit wrong or left out between two pieces."""
     known = set(zip(name, name[1:], strict=False))
-    latin = {unit for unit in name if not HAN.match(unit) and not unit.startswith("~")}
+    latin = {unit for unit in name if not _is_han(unit) and len(unit) > 3}
     covered = [False] * len(units)
     for at, unit in enumerate(units):
         if unit in latin:

@@ -157,6 +157,7 @@ class Search:
 
     def versions(self, document: str) -> tuple[str, ...]:
         """The versions of a document, the oldest first."""
+        self._look()
         return tuple(
             sorted((each.version for each in self._editions().values() if each.document == document), key=order)
         )

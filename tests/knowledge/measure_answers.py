@@ -1,7 +1,7 @@
-"""Prints how the library answers a set of questions: `python -m tests.knowledge.measure_answers FILE...`.
+"""Prints how the library answers sets of questions: `PYTHONPATH=. python tests/knowledge/measure_answers.py FILE...`.
 
-Each line of a file has `question` and `language`, and `right`: the clauses that answer, as document/number; none where
-nothing may be answered. Lines of `unanswerable.jsonl` have no `right`.
+Each line of a file has `text` and `lang`; `gold`, the clauses that answer, where it can be answered; `must`, words that
+a whole answer quotes; `held`, the version that the person signed.
 """
 
 import json
@@ -9,6 +9,7 @@ import sys
 import tempfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from knowledge.answers import Answers
 from knowledge.answers.quote import stands
@@ -34,35 +35,38 @@ def open_library(folder: Path) -> Search:
     )
 
 
-def questions(file: Path) -> list[dict[str, object]]:
-    """The questions of a file."""
-    return [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
+def questions(name: str) -> list[Any]:
+    """The questions of a file beside this one."""
+    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
 
 
-def measure(answers: Answers, rows: list[dict[str, object]], loud: bool = False) -> dict[str, int]:
-    """Counts what was answered, rightly, in the alternatives, or not at all; with `loud` each slip is printed."""
-    count = dict.fromkeys(("answerable", "answered", "right", "near", "unanswerable", "abstained", "quotes"), 0)
+def measure(answers: Answers, rows: list[Any], loud: bool = False) -> dict[str, int]:
+    """Counts what was answered, rightly, with the words that matter, or not at all; `loud` prints each slip."""
+    names = ("answerable", "answered", "right", "whole", "offered", "unanswerable", "abstained", "quotes")
+    count = dict.fromkeys(names, 0)
     for row in rows:
-        language = "en" if row["language"] == "en" else "zh"
-        answer = answers.answer(str(row["question"]), language)
-        right = list(row.get("right") or ())  # type: ignore[call-overload]
-        here = None if answer is None else f"{answer.passage.document}/{answer.passage.number}"
+        gold = {(place["document"], place["number"]) for place in row.get("gold", ())}
+        held = (row["gold"][0]["document"], row["held"]) if "held" in row else None
+        answer = answers.answer(row["text"], row["lang"], held=held)
+        here = None if answer is None else (answer.passage.document, answer.passage.number)
+        told = () if answer is None else answer.quotes
         if answer is not None:
-            count["quotes"] += len(answer.quotes)
-            assert all(stands(quote, answer.passage) for quote in answer.quotes), row
-        if right:
+            assert all(stands(quote, answer.passage) for quote in told), row
+            assert held is None or (answer.passage.document, answer.passage.version) == held, row
+        count["quotes"] += len(told)
+        if gold:
+            others = {(each.document, each.number) for each in answer.alternatives} if answer is not None else set()
             count["answerable"] += 1
             count["answered"] += answer is not None
-            count["right"] += here in right
-            others = () if answer is None else answer.alternatives
-            count["near"] += here in right or any(f"{each.document}/{each.number}" in right for each in others)
+            count["right"] += here in gold
+            count["whole"] += here in gold and all(word in "\n".join(told) for word in row.get("must", ()))
+            count["offered"] += here in gold or bool(others & gold)
         else:
             count["unanswerable"] += 1
             count["abstained"] += answer is None
-        if loud and (here not in right if right else answer is not None):
-            sys.stdout.write(
-                f"  {row['question']} -> {here} {'' if answer is None else round(answer.confidence, 2)}, right: {right}\n"
-            )
+        if loud and (here not in gold if gold else answer is not None):
+            sure = "" if answer is None else f"{answer.confidence:.2f}"
+            sys.stdout.write(f"  {row['text']} -> {here} {sure}; {sorted(gold)}\n")
     return count
 
 
@@ -70,9 +74,8 @@ def main(files: list[str]) -> None:
     """Measures each file."""
     with tempfile.TemporaryDirectory() as folder:
         answers = Answers(open_library(Path(folder)))
-        for file in map(Path, files or [str(HERE / "calibration.jsonl")]):
-            sys.stdout.write(f"{file.name}\n")
-            sys.stdout.write(f"{json.dumps(measure(answers, questions(file), loud=True))}\n")
+        for file in files or ["calibration.jsonl"]:
+            sys.stdout.write(f"{file}\n{json.dumps(measure(answers, questions(file), loud=True))}\n")
 
 
 if __name__ == "__main__":
