@@ -72,11 +72,10 @@ class Prepared:
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:
     compiled: SQLCompiler = statement.compile(dialect=dialect)
+    values = {name: one for one, name in compiled.bind_names.items()}
     return _Compiled(
         sql=str(compiled),
-        fixed={name: value for name, value in compiled.params.items() if not compiled.binds[name].required},
+        fixed={name: value for name, value in compiled.params.items() if not values[name].required},
         order=tuple(compiled.positiontup) if compiled.positiontup else None,
-        written={
-            name: one.type.dialect_impl(dialect).bind_processor(dialect) for name, one in compiled.binds.items()
-        },
+        written={name: one.type.dialect_impl(dialect).bind_processor(dialect) for name, one in values.items()},
     )
