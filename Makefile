@@ -7,10 +7,13 @@ PYTHON := .venv/bin/python
 ARGS ?=
 # Some figures or benchmarks alone: make bench ONLY=turns_pg_ratio,misordered
 ONLY ?=
-# Which conversations `make test-long` plays again with PostgreSQL, a webhook and three workers; all by PLAYED=
-PLAYED ?= -k "first_run or life or staff or own_data or human"
+# Which conversations `make test-long` plays again with PostgreSQL, a webhook and three workers: those in which several
+# people, timers, money and restarts meet. `make play` plays all of them everywhere.
+PLAYED ?= -k "first_run or whole_life or staff or takes_their_data or money_back"
+# Where `make play` plays: make play ON="postgres 3-workers"
+ON ?= sqlite-webhook postgres postgres-webhook 1-worker 1-worker-webhook 3-workers 3-workers-webhook
 
-.PHONY: help setup browser run cluster test test-long check format bench lock clean
+.PHONY: help setup browser run cluster test test-long play check format bench lock clean
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,7 +35,13 @@ test: setup browser ## Runs the tests, except those that take minutes
 
 test-long: setup browser ## Runs the tests that take minutes
 	$(PYTHON) -m pytest -m long $(ARGS)
-	$(PYTHON) -m pytest tests/conversations -n 2 --dist loadgroup --on 3-workers-webhook $(PLAYED)
+	$(PYTHON) -m pytest tests/conversations -n 2 --dist loadgroup --timeout 600 --on 3-workers-webhook $(PLAYED)
+
+play: setup browser ## Plays all conversations on every other set-up, or some: make play ON="postgres 3-workers"
+	set -e; for name in $(ON); do \
+		echo "On $$name"; \
+		$(PYTHON) -m pytest tests/conversations -n 2 --dist loadgroup --timeout 1200 --on $$name $(ARGS); \
+	done
 
 check: setup ## Checks format, style, types, walls between the rooms, and both languages of all texts
 	.venv/bin/ruff format --check .

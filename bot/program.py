@@ -30,6 +30,7 @@ from bot.writer import Writer
 from handlers.engine.turn import Post
 from handlers.engine.words import LANGUAGES, Words
 from handlers.turn import Conversation
+from knowledge.redflags import detect
 from services.account.actions import meet
 from services.staff import actions as staff
 from storage.database import is_shared
@@ -152,6 +153,7 @@ class Program:
         return Delivery(*parts, conversation.heard_back)
 
     def _make_worker(self, conversation: Conversation) -> Worker:
+        detect("")  # its rules are put together at the first question: not while somebody waits
         store, sharing = self._store, self.sharing
         documents = DocumentReader(conversation.resources.documents)
         fetcher = Fetcher(self.bot, store.files, store.vault, conversation.resources.house, documents)

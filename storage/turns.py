@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 from storage.base import Ticker
 from storage.jobs import LETTERS, tell, wake_workers
 from storage.keys import Forgotten
+from storage.prepared import Prepared
 from storage.sealing import Tampered, Vault
 from storage.stuck import MAX_TRIES
 from storage.tables.errands import Errand
@@ -22,32 +23,33 @@ LETTER = "letters.payload"
 HELD_LETTERS = "held-letters"
 """Kind of the timer that sends what was kept back for a chat."""
 
-# What every turn runs is built once: building a statement costs more than running it.
 KNOWN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("ids", expanding=True)))
-KEEP = inbox.insert()
-DONE = (
+KEEP = Prepared.insert(inbox, "update_id", "chat_id", "payload", "received_at", "tries", "parked")
+DONE = Prepared(
     update(inbox)
     .where(inbox.c.update_id == bindparam("update"), inbox.c.done_at.is_(None))
     .values(done_at=bindparam("now"), payload=None)
 )
 CHAT = select(chats.c.state, chats.c.version, chats.c.spoke_at).where(chats.c.chat_id == bindparam("chat"))
-NEW_CHAT = chats.insert()
-SAVE_CHAT = (
+NEW_CHAT = Prepared.insert(chats, "chat_id", "state", "version", "spoke_at")
+SAVE_CHAT = Prepared(
     update(chats)
     .where(chats.c.chat_id == bindparam("chat"))
     .values(state=bindparam("sealed"), version=bindparam("next"), spoke_at=bindparam("now"))
 )
-POST = letters.insert()
-SENDING = (
+POST = Prepared.insert(letters, "id", "chat_id", "payload", "once", "status", "tries", "written_at")
+SENDING = Prepared(
     update(letters).where(letters.c.id == bindparam("letter")).values(status="sending", tries=bindparam("count"))
 )
-SENT = (
+SENT = Prepared(
     update(letters)
     .where(letters.c.id == bindparam("letter"))
     .values(status="sent", sent_at=bindparam("now"), payload=None, why=None)
 )
-SENT_BEFORE = sent.delete().where(sent.c.chat_id == bindparam("chat"), sent.c.message_id == bindparam("message"))
-NOTE_SENT = sent.insert()
+SENT_BEFORE = Prepared(
+    sent.delete().where(sent.c.chat_id == bindparam("chat"), sent.c.message_id == bindparam("message"))
+)
+NOTE_SENT = Prepared.insert(sent, "chat_id", "message_id", "letter_id", "about", "at")
 DUE = (
     select(timers.c.id, timers.c.kind, timers.c.subject, timers.c.tries)
     .where(timers.c.done_at.is_(None), timers.c.due_at <= bindparam("now"), timers.c.tries < MAX_TRIES)
@@ -121,8 +123,8 @@ class Turns:
         known = set(connection.scalars(KNOWN, {"ids": list(wanted)}))
         new = [Arrived(key, *wanted[key], 0) for key in sorted(wanted) if key not in known]
         if new:
-            connection.execute(
-                KEEP,
+            KEEP.run(
+                connection,
                 [
                     {
                         "update_id": one.update_id,
@@ -171,7 +173,7 @@ class Turns:
         A turn begins with it: whatever else its transaction writes counts only if nobody took this turn before, and
         on PostgreSQL two processes that take it at once wait for each other here.
         """
-        return all(connection.execute(DONE, {"update": one, "now": now}).rowcount for one in update_ids)
+        return all(DONE.run(connection, {"update": one, "now": now}).rowcount for one in update_ids)
 
     def failed(self, connection: Connection, update_ids: Iterable[int], tries: int) -> bool:
         """Counts a failed turn; returns whether its updates are parked now."""
@@ -210,9 +212,9 @@ class Turns:
         sealed = self._vault.seal_json(chat_id, STATE, chat_id, state)
         if version == 0:
             new = {"chat_id": chat_id, "state": sealed, "version": 1, "spoke_at": now}
-            connection.execute(NEW_CHAT, new)
+            NEW_CHAT.run(connection, new)
         else:
-            connection.execute(SAVE_CHAT, {"chat": chat_id, "sealed": sealed, "next": version + 1, "now": now})
+            SAVE_CHAT.run(connection, {"chat": chat_id, "sealed": sealed, "next": version + 1, "now": now})
 
     # -- letters --------------------------------------------------------------------------------------------------
 
@@ -262,7 +264,7 @@ class Turns:
             for one in new
         ]
         if rows:
-            connection.execute(POST, rows)
+            POST.run(connection, rows)
             if status == "waiting":
                 tell(connection, LETTERS)
 
@@ -292,12 +294,12 @@ class Turns:
 
     def sending(self, connection: Connection, letter: Waiting) -> None:
         """Marks a letter before it is sent."""
-        connection.execute(SENDING, {"letter": letter.id, "count": letter.tries + 1})
+        SENDING.run(connection, {"letter": letter.id, "count": letter.tries + 1})
 
     def sent(self, connection: Connection, marks: Iterable[Mark]) -> None:
         """Marks letters after they were sent, keeps the ids of their messages, and empties them."""
         marks = list(marks)
-        connection.execute(SENT, [{"letter": one.letter.id, "now": one.at} for one in marks])
+        SENT.run(connection, [{"letter": one.letter.id, "now": one.at} for one in marks])
         rows = [
             {
                 "chat_id": one.chat_id,
@@ -311,8 +313,8 @@ class Turns:
         ]
         if rows:
             # Another bot on the same database counts its messages anew: what it sent last is what a reply means.
-            connection.execute(SENT_BEFORE, [{"chat": row["chat_id"], "message": row["message_id"]} for row in rows])
-            connection.execute(NOTE_SENT, rows)
+            SENT_BEFORE.run(connection, [{"chat": row["chat_id"], "message": row["message_id"]} for row in rows])
+            NOTE_SENT.run(connection, rows)
 
     def unsendable(self, connection: Connection, letter: Waiting, status: str, why: str) -> None:
         """Marks a letter that will not be sent: failed for good, or uncertain."""

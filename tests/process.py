@@ -41,7 +41,7 @@ from tests.local_messenger import LocalMessenger
 from tests.talk import Talk, Voice, free_port, left_in
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 60.0
+PATIENCE = 120.0
 KEY = base64.b64encode(bytes(range(32))).decode()
 
 

@@ -44,7 +44,8 @@ from storage.turns import Waiting
 from tests.local_messenger import LocalMessenger
 
 T = TypeVar("T")
-PATIENCE = 20.0
+PATIENCE = 90.0
+"""Seconds for what takes one: a machine under load is slow, not wrong."""
 # Every message of a conversation waits until the one before is noted: 20 ms each would be minutes of the whole suite.
 delivery.GATHER = 0.002
 

@@ -2,30 +2,35 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, literal_column, select
 
 from services.casework.rules import CaseState
 from services.work import Work
 from storage.keys import Forgotten
+from storage.prepared import Prepared
 from storage.sealing import Vault
 from storage.tables.cases import Case
 from storage.tables.people import Person, Role
 
 NAME = "people.name"
-WHO = select(
-    Person.name,
-    Person.language,
-    select(func.aggregate_strings(Role.role, ","))
-    .where(Role.person_id == Person.id, Role.ended_at.is_(None))
-    .scalar_subquery()
-    .label("roles"),
-    select(func.aggregate_strings(Case.desk, ","))
-    .where(Case.person_id == Person.id, Case.state != CaseState.DECIDED)
-    .scalar_subquery()
-    .label("desks"),
-).where(Person.id == bindparam("person"), Person.inactive_since.is_(None))
-"""Every turn begins with it, so it is built once."""
+COMMA: Any = literal_column("','")  # in the statement itself: not a value of it
+WHO = Prepared(
+    select(
+        Person.name,
+        Person.language,
+        select(func.aggregate_strings(Role.role, COMMA))
+        .where(Role.person_id == Person.id, Role.ended_at.is_(None))
+        .scalar_subquery()
+        .label("roles"),
+        select(func.aggregate_strings(Case.desk, COMMA))
+        .where(Case.person_id == Person.id, Case.state != CaseState.DECIDED)
+        .scalar_subquery()
+        .label("desks"),
+    ).where(Person.id == bindparam("person"), Person.inactive_since.is_(None))
+)
+"""What every turn asks first."""
 SPARED = timedelta(hours=72)
 """After thoughts of suicide: no broadcast and no fundraising talk for so long."""
 
@@ -46,7 +51,7 @@ class Known:
 
 def recall(connection: Connection, vault: Vault, person_id: int, name: str) -> Known | None:
     """Returns somebody whom we know under this name, in one look; None when there is something that `meet` writes."""
-    row = connection.execute(WHO, {"person": person_id}).first()
+    row = WHO.run(connection, {"person": person_id}).first()
     if row is None or not row.name or _opened(vault, person_id, row.name) != name:
         return None
     return Known(row.language, _split(row.roles), _split(row.desks))
