@@ -120,7 +120,10 @@ class Collection:
         means = (
             np.add.reduceat(self._rows.astype(np.float32), self._first[:-1], axis=0) / np.diff(self._first)[:, None]
         )
-        self._all_windows, self._all_means = _Spread.of(self._rows.astype(np.float32)), _Spread.of(means)
+        self._all_windows, self._all_means = (
+            _Spread.of(self._rows.astype(np.float32)),
+            _Spread.of(means.astype(np.float32)),
+        )
         self.weights = self._whole.weights()
         """How much each token of the library tells."""
 
@@ -128,13 +131,14 @@ class Collection:
         """The ids of all indexed texts."""
         return set(self._places)
 
-    def rank(self, asked: Asked, nearest: Nearest, among: Places) -> list[Hit]:
+    def rank(self, asked: Asked, nearest: Nearest, among: Places, limit: int) -> list[Hit]:
         """The passages that answer best, the best first.
 
         Args:
             asked: the question.
             nearest: proposes windows where there are too many passages to compare all.
             among: places of the passages that may answer, rising.
+            limit: passages at most.
         """
         if not len(among):
             return []
@@ -150,7 +154,7 @@ class Collection:
         score = self._share * lexical + (1 - self._share) * dense + HEADED * heading
         return [
             Hit(self.passages[pool[at]], float(score[at]), float(top[at]), float(whole[pool[at]]))
-            for at in np.argsort(-score, kind="stable")
+            for at in np.argsort(-score, kind="stable")[:limit]
         ]
 
     def _proposed(self, asked: Asked, nearest: Nearest, among: Places, whole: npt.NDArray[np.float32]) -> Places:

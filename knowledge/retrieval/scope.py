@@ -68,6 +68,11 @@ class Names:
             texts: pairs of a document's key and what it says; a part of a name that only documents so named say is a
                 brand, and names alone.
         """
+        names = tuple(names)
+        self._full: dict[str, set[str]] = {}
+        for key, called in dict.fromkeys(names):
+            if not _TOPIC.search(full := plain(called).casefold()):
+                self._full.setdefault(full, set()).add(key)
         told = dict.fromkeys((key, _BRACKETS.sub("", plain(name)).casefold()) for key, name in names)
         self._names = tuple(_read(key, name) for key, name in told if not _TOPIC.search(name))
         counts = Counter(pair for name in self._names for pair in name.pairs)
@@ -93,6 +98,10 @@ class Names:
             question: in plain writing.
             brands_only: a document is spoken of already, so that only a name that can mean nothing else leads away.
         """
+        if exact := max((full for full in self._full if full and full in question.casefold()), key=len, default=""):
+            at = question.casefold().index(exact)
+            clause, rest = _numbered(f"{question[:at]} {question[at + len(exact) :]}".strip(" ，,的：:"))
+            return Scope(frozenset(self._full[exact]), clause, rest or question)
         clause, rest = _numbered(question)
         units = _UNIT.findall(rest.casefold())
         asked = _pairs(self._mended(units))

@@ -130,8 +130,8 @@ class Search:
             numbered = self._numbered(room, places, scope.clause)
             places = numbered if len(numbered) else places
         vector = unit([self._embedder.embed_query(scope.rest or asked)])[0]
-        hits = room.collection.rank(Asked.of(scope.rest or asked, vector), room.nearest, places)
-        return Found(scope.rest or asked, scope, tuple(hits[:limit]))
+        hits = room.collection.rank(Asked.of(scope.rest or asked, vector), room.nearest, places, limit)
+        return Found(scope.rest or asked, scope, tuple(hits))
 
     def passage(self, key: str) -> Passage | None:
         """The passage with this key, of any version; None when there is none."""

@@ -1,7 +1,7 @@
 """Prints how the library answers sets of questions: `PYTHONPATH=. python tests/knowledge/measure_answers.py FILE...`.
 
-Each line of a file has `text` and `lang`; `gold`, the clauses that answer, where it can be answered; `must`, words that
-a whole answer quotes; `held`, the version that the person signed.
+Each line of a file has `text` and `lang`; `gold`, the clauses that answer, where it can be answered; `must`, words
+that a whole answer quotes; `held`, the version that the person signed.
 """
 
 import json

@@ -67,7 +67,8 @@ def test_a_follow_up_keeps_the_subject(answers: Answers) -> None:
 
 def test_a_holder_is_answered_from_their_own_version(answers: Answers) -> None:
     for version, amount in (("2026-1", "150"), ("2026-2", "180")):
-        answer = answers.answer("日日安的标准，住院日额津贴每日多少元", "zh", held=("qinghe-daily-allowance", version))
+        held = ("qinghe-daily-allowance", version)
+        answer = answers.answer("日日安的标准，住院日额津贴每日多少元", "zh", held=held)
         assert answer is not None
         assert answer.passage.version == version
         assert amount in "".join(answer.quotes)
