@@ -18,7 +18,7 @@ from handlers.engine.words import Words
 from handlers.registry import FEATURES
 from handlers.resources import Resources
 from handlers.turn import Conversation
-from knowledge import directory, diseases, faq, routing
+from knowledge import directory, diseases, drugs, faq, routing
 from knowledge.librarian import Librarian
 from knowledge.phrasing import Phrasing, open_model
 from knowledge.redflags import guidance
@@ -131,6 +131,7 @@ def make_conversation(
         directory=directory.load(),
         library=Librarian(partial(_open_search, settings)),
         router=_router(),
+        medicines=_medicines(),
         phrasing=_phrasing(settings),
     )
     walks = Walks(tuple(journey for feature in FEATURES for journey in feature.journeys))
@@ -153,6 +154,11 @@ def _diseases() -> diseases.Diseases:
 @cache
 def _router() -> routing.Router:
     return routing.load(_diseases())
+
+
+@cache
+def _medicines() -> drugs.Safety:
+    return drugs.Safety(drugs.load())
 
 
 @cache

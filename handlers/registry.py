@@ -7,6 +7,18 @@ from handlers.donation.feature import feature as donation
 from handlers.engine.feature import Feature
 from handlers.fundraiser.feature import feature as fundraiser
 from handlers.human.feature import feature as human
+from handlers.pharmacy.feature import feature as pharmacy
+from handlers.profile.feature import feature as profile
 from handlers.staff.feature import feature as staff
 
-FEATURES: tuple[Feature, ...] = (staff, fundraiser, donation, directory, answers, human, account)
+FEATURES: tuple[Feature, ...] = (
+    staff,
+    pharmacy,
+    fundraiser,
+    donation,
+    directory,
+    answers,
+    profile,
+    human,
+    account,
+)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from handlers.engine.words import Words
 from knowledge.directory import Directory
 from knowledge.diseases import Diseases
+from knowledge.drugs import Safety
 from knowledge.faq import Faq
 from knowledge.librarian import Librarian
 from knowledge.phrasing import Phrasing
@@ -27,6 +28,7 @@ class Resources:
         directory: charities and public aid.
         library: terms, rules and guides, and what admins added.
         router: finds what free words want.
+        medicines: the drug library, ready to answer.
         phrasing: how answers are put into plainer words, None without a model.
         payments: what the payment provider takes, None when the house cannot take payments.
     """
@@ -44,6 +46,7 @@ class Resources:
     directory: Directory
     library: Librarian
     router: Router
+    medicines: Safety
     phrasing: Phrasing | None
 
     def deep_link(self, payload: str) -> str:
