@@ -7,7 +7,7 @@ from handlers.engine.words import Text
 def departments(turn: Turn, words: str) -> Text:
     """What triage says of a complaint; nothing when it knows nothing of it."""
     triage, chinese = turn.resources.triage, turn.language == "zh"
-    found, sep = triage.suggest(words), "；" if chinese else "; "
+    found = triage.suggest(words)
     if not found.departments:
         return Text("departments-none")
     lines = [

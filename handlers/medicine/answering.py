@@ -57,7 +57,7 @@ def _check(turn: Turn, asked: DrugQuestion) -> None:
             "medicine-check",
             {
                 "level": level(report.level),
-                "names": "、".join(asked.drugs) if turn.language == "zh" else ", ".join(asked.drugs),
+                "names": " + ".join(asked.drugs),
                 "findings": findings(turn, report.findings),
                 "whom": Text("medicine-whom-mine" if mine else "medicine-whom-nobody"),
             },
