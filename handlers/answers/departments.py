@@ -15,7 +15,7 @@ def departments(turn: Turn, words: str) -> Text:
             "departments-line",
             {
                 "name": triage.name(one.key, chinese),
-                "why": sep.join(triage.sentence(why, chinese) for why in one.why),
+                "why": [triage.sentence(why, chinese) for why in one.why],
             },
         )
         for one in found.departments
