@@ -44,8 +44,8 @@ def _pregnant(answers: Mapping[str, Any]) -> bool:
 
 STEPS = (
     Step("consent", Consent(), told=False),
-    Step("allergies", Listing()),
-    Step("conditions", Listing()),
+    Step("allergies", Listing(), past=True),
+    Step("conditions", Listing(), past=True),
     Step("medicines", Listing()),
     Step("born", Birthday(), check=_check_born, apart=True),
     Step("weight", BodyWeight(), check=_check_weight),

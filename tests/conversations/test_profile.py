@@ -92,6 +92,47 @@ def test_the_weight_is_told_back_in_other_units(talk: Talk, language: str) -> No
     assert ("65 公斤（130 斤" if language == "zh" else "59 kg") in voice.last.text
 
 
+PAST = {
+    "zh": {"allergies": "花生，吃了脖子肿、喘不上气", "conditions": "低血糖昏迷过"},
+    "en": {"allergies": "peanuts - throat closed up", "conditions": "asthma, once I could not breathe"},
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_happened_once_is_an_answer_after_the_help(talk: Talk, language: str) -> None:
+    voice = talk.person(NAMES[language], language)
+    voice.says("/profile")
+    voice.taps("consent-agree")
+    for step, words in PAST[language].items():
+        assert voice.standing == step
+        voice.says(words)
+        assert voice.last.has("emergency"), "the help comes first, whatever was meant"
+        voice.says("1")
+        assert voice.last.has("emergency-remind")
+        voice.taps("emergency-calm")
+        assert voice.standing == step
+        voice.taps("choice-as-written")
+        assert voice.standing != step
+    walk = voice.state.walk
+    assert walk is not None
+    kept = {
+        "zh": (["花生", "吃了脖子肿", "喘不上气"], ["低血糖昏迷过"]),
+        "en": (["peanuts - throat closed up"], ["asthma", "once I could not breathe"]),
+    }
+    assert (walk.raw["allergies"], walk.raw["conditions"]) == kept[language]
+
+
+def test_a_crisis_is_no_answer(talk: Talk) -> None:
+    voice = talk.person("Bo")
+    voice.says("/profile")
+    voice.taps("consent-agree")
+    voice.says("I want to kill myself")
+    assert voice.last.has("crisis")
+    voice.taps("emergency-calm")
+    assert voice.standing == "allergies"
+    assert not any("As I wrote it" in label for label in voice.last.buttons)
+
+
 def test_unknown_stays_unknown_and_is_not_none(talk: Talk) -> None:
     unknown = dict.fromkeys(("allergies", "conditions", "medicines", "born", "weight"), "choice-unknown")
     voice = talk.person("Bo")
