@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from services.pharmacy.actions import approval_of
-
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Text
 from knowledge.drugs import Dose, Finding, Kind, Level, Monograph, Section, mark
 from knowledge.drugs.model import SourceKind
+from services.pharmacy.actions import approval_of
 
 MOST = 6
 """Findings that are told; the heaviest come first."""
