@@ -46,14 +46,17 @@ def findings(turn: Turn, found: Sequence[Finding]) -> list[Text]:
 
 def _best(turn: Turn, found: Sequence[Finding]) -> Iterable[Finding]:
     """Of findings that say the same of the same things, the heaviest, and of those the one with the best source."""
-    sources = turn.resources.medicines.library.sources
     best: dict[tuple[Kind, frozenset[str]], Finding] = {}
     for one in found:
         known = best.setdefault((one.kind, frozenset(one.about)), one)
-        if known.level is one.level and known.source and one.source:
-            if KINDS.index(sources[one.source].kind) < KINDS.index(sources[known.source].kind):
-                best[one.kind, frozenset(one.about)] = one
+        if known.level is one.level and _rank(turn, one) < _rank(turn, known):
+            best[one.kind, frozenset(one.about)] = one
     return best.values()
+
+
+def _rank(turn: Turn, found: Finding) -> int:
+    """How good a finding's source is; the best is 0."""
+    return KINDS.index(turn.resources.medicines.library.sources[found.source].kind) if found.source else len(KINDS)
 
 
 def overview(turn: Turn, medicine: Monograph) -> Text:
@@ -122,6 +125,7 @@ def _source(turn: Turn, key: str | None) -> Text:
 
 
 def approval(turn: Turn, medicine: Monograph) -> Text:
+    """Who approved the page of a medicine, or that nobody has yet."""
     found = approval_of(turn.work, medicine.key, mark(medicine))
     if found is None:
         return Text("medicine-not-approved")
