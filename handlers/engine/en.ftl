@@ -17,7 +17,7 @@ pressed-before = Got it already ✓
 not-allowed = You are not allowed to do this
 unknown-command = I do not know that command. Send /help to see what I can do.
 not-understood = I am sorry, I did not understand that. Choose something below, or talk to a person.
-file-without-question = I see your file, but I have no use for it just now, so I did not keep it. I will ask when papers are needed.
+file-without-question = I see your file, but I have no use for it just now, so I did not keep it. I will ask when papers are needed. If it is a medicine’s box: I cannot read photos of it, please type the name.
 faq-answer = { $answer }
     <i>Source: { $source }</i>
 parked-person = I am sorry: something went wrong on our side with your last message, and our admins know. Your answers are safe. Please try again in other words, or send /human to reach a person.

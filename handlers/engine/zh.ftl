@@ -17,7 +17,7 @@ pressed-before = 已经收到了 ✓
 not-allowed = 这个操作不在您的权限里
 unknown-command = 没有这个命令。发 /help 可以看到我会做什么。
 not-understood = 这句话我没看懂，抱歉。您可以从下面选一项，或者直接找人工。
-file-without-question = 文件我看到了，不过现在还用不上，所以没有保存。需要材料的时候，我会请您发。
+file-without-question = 文件我看到了，不过现在还用不上，所以没有保存。需要材料的时候，我会请您发；问药的话，药盒照片我看不了，请把药名打给我。
 faq-answer = { $answer }
     <i>依据：{ $source }</i>
 parked-person = 对不起，您刚才那条消息我们没有处理好，错在我们，已经通知管理员。前面填的都还在，请换个说法再发一次，或发 /human 找人工。

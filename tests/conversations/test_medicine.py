@@ -86,3 +86,10 @@ def test_a_forged_button_ends_kindly(talk: Talk, data: str) -> None:
     heard = len(person.heard)
     person.press_data(person.last, data, force=True)
     assert len(person.heard) == heard
+
+
+@LANGUAGES
+def test_a_photo_of_a_box_is_asked_to_be_typed(talk: Talk, language: str) -> None:
+    person = talk.person("Bo", language)
+    person.sends(("box.jpg", b"\xff\xd8\xff\xe0" + bytes(60)), document=False)
+    assert person.last.has("file-without-question")
