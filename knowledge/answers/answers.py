@@ -6,6 +6,7 @@ from knowledge.answers.aims import aims, everyday, said
 from knowledge.answers.confidence import confidence
 from knowledge.answers.order import ordered
 from knowledge.answers.quote import pick, stands
+from knowledge.answers.topics import topic
 from knowledge.passages import Domain, Passage
 from knowledge.retrieval import Held, Search
 from knowledge.retrieval.question import asked_tokens, plain
@@ -79,8 +80,16 @@ class Answers:
         domain: Domain = Domain.TERMS,
     ) -> Answer | None:
         """The best that there is, however unsure; None when nothing was found at all. For measuring."""
+        spoken = topic(plain(question))
         found = self._search.search(
-            question, language, domain=domain, held=held, subject=subject, limit=POOL, more=clause_words
+            question,
+            language,
+            domain=domain,
+            held=held,
+            subject=subject,
+            limit=POOL,
+            more=clause_words,
+            about=frozenset() if spoken is None else spoken.documents,
         )
         if not found.hits:
             return None

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.answers.aims import Aim, Figure, aims, everyday, said
+from knowledge.answers.topics import topic
 from knowledge.passages import Passage
 from knowledge.retrieval.collection import Hit
 from knowledge.retrieval.lexical import tokens
@@ -117,6 +118,9 @@ def look(question: str, found: Found, weights: Mapping[str, float]) -> Features:
     """
     wants = aims(question)
     asked = frozenset(asked_tokens(found.question))
+    if not found.scope.documents and (spoken := topic(question)) is not None:
+        # Within the documents of a topic its own word tells nothing.
+        asked = asked.difference(*(tokens(word) for word in spoken.words)) or asked
     meant = frozenset((*clause_tokens(found.question), *everyday(found.question))) - asked
     wanted = _Wanted(asked, meant, frozenset(said(question, wants)) - asked, wants, bool(found.scope.documents))
     best = max(hit.cosine for hit in found.hits)

@@ -9,6 +9,7 @@ import numpy as np
 
 from knowledge.answers.aims import FOLDER
 from knowledge.answers.features import NAMES, look
+from knowledge.answers.topics import topic
 from knowledge.retrieval.collection import Hit
 from knowledge.retrieval.search import Found
 
@@ -24,12 +25,14 @@ class Ordered:
         hits: all that were found.
         looks: what speaks for the first, by name.
         sum: its weighted sum; comparable between questions to some degree.
+        topic: whether the question speaks of a topic that has documents of its own.
         share: how likely it is the answer if any of the hits is, from 0 to 1.
     """
 
     hits: tuple[Hit, ...]
     looks: Mapping[str, float]
     sum: float
+    topic: bool
     share: float
 
 
@@ -60,5 +63,6 @@ def ordered(
         tuple(found.hits[place] for place in places),
         dict(zip(NAMES, looks[places[0]].tolist(), strict=True)),
         float(sums[places[0]]),
+        topic(question) is not None,
         float(1 / likely.sum()),
     )

@@ -108,6 +108,7 @@ class Search:
         subject: str | None = None,
         limit: int = 10,
         more: Callable[[str], Iterable[str]] = lambda _: (),
+        about: frozenset[str] = frozenset(),
     ) -> Found:
         """The passages that answer a question best.
 
@@ -120,6 +121,7 @@ class Search:
             subject: key of the document that was spoken of; meant where the question names none.
             limit: passages at most.
             more: tokens that clauses say for the words of a question that is given without the document's name.
+            about: keys and sources of the documents that speak of its topic; searched alone where it names none.
         """
         self._look()
         asked = plain(question)
@@ -128,6 +130,10 @@ class Search:
             return Found(asked, _NOTHING, ())
         scope = names.scope(asked, brands_only=held is not None or subject is not None)
         places, scope = self._places(room, scope, held, subject)
+        if about and not scope.documents:
+            fitting = [room.collection.passages[place] for place in places]
+            kept = places[[each.document in about or each.source in about for each in fitting]]
+            places = kept if len(kept) else places
         if scope.clause is not None:
             numbered = self._numbered(room, places, scope.clause)
             places = numbered if len(numbered) else places

@@ -20,6 +20,7 @@ from knowledge.answers.confidence import tell
 from knowledge.answers.elsewhere import belongs_elsewhere
 from knowledge.answers.features import NAMES, look
 from knowledge.answers.order import WEIGHTS, Ordered, ordered
+from knowledge.answers.topics import topic
 from knowledge.passages import Domain
 from knowledge.retrieval import Search
 from knowledge.retrieval.question import plain
@@ -48,7 +49,9 @@ def cases(search: Search) -> list[Case]:
     made: list[Case] = []
     for row in MEASURE["questions"]("answer_training.jsonl") + MEASURE["questions"]("calibration.jsonl"):
         held = (row["gold"][0]["document"], row["held"]) if "held" in row else None
-        found = search.search(row["text"], row["lang"], held=held, limit=POOL, more=clause_words)
+        spoken = topic(plain(row["text"]))
+        about = spoken.documents if spoken is not None else frozenset[str]()
+        found = search.search(row["text"], row["lang"], held=held, limit=POOL, more=clause_words, about=about)
         if not found.hits:
             continue
         places = {(place["document"], place["number"]) for place in row.get("gold", ())}
