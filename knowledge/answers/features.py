@@ -118,7 +118,7 @@ def look(question: str, found: Found, weights: Mapping[str, float]) -> Features:
     """
     wants = aims(question)
     asked = frozenset(asked_tokens(found.question))
-    if not found.scope.documents and (spoken := topic(question)) is not None:
+    if (spoken := topic(question)) is not None:
         # Within the documents of a topic its own word tells nothing.
         asked = asked.difference(*(tokens(word) for word in spoken.words)) or asked
     meant = frozenset((*clause_tokens(found.question), *everyday(found.question))) - asked
