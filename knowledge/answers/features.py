@@ -177,4 +177,3 @@ def _row(
         row["unnamed_plan"] = float(passage.source == "plan-rules")
         row["unnamed_guide"] = float(passage.source == "guide")
     return row
-

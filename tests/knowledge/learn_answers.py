@@ -30,7 +30,7 @@ Numbers = npt.NDArray[np.float64]
 MEASURE: Any = runpy.run_path(str(Path(__file__).parent / "measure_answers.py"))
 STEADY = 1.0
 """How strongly weights are drawn to the start, in standard deviations of their looks."""
-WRONG = 2.0
+WRONG = 3.0
 """How much an answer where there is none counts beside a missing one."""
 
 
