@@ -7,6 +7,8 @@ PostgreSQL is stopped as by a power cut. Afterwards the rows are counted:
 - lost: updates that Telegram was told are taken, and that have no turn.
 - doubled: turns that a chat has too many; each turn counts its chat's version up by one.
 - misordered: turns that were taken before an earlier one of their chat, and answers that belong to another question.
+
+It ends after LONGEST seconds, with as many turns as there were by then.
 """
 
 from __future__ import annotations
@@ -31,6 +33,10 @@ TURNS = 100_000
 CHATS = 500
 WORKERS = 3
 KILLS = 13
+LONGEST = 480.0
+"""Seconds after which nobody begins to say anything more."""
+GRACE = 30.0
+"""Seconds more for the last answers."""
 SEED = 20261126
 COUNTS = """
     SELECT (SELECT count(*) FROM inbox WHERE done_at IS NOT NULL),
@@ -42,13 +48,25 @@ COUNTS = """
 """
 
 
+@dataclass
+class Broken:
+    """What was broken so far: workers killed, and PostgreSQL stopped."""
+
+    kills: int = 0
+    restarts: int = 0
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What a run came to."""
+    """What a run came to.
+
+    Attributes:
+        unanswered: people who waited for an answer when the time was over.
+    """
 
     turns: int
-    kills: int
-    restarts: int
+    broken: Broken
+    unanswered: int
     lost: int
     doubled: int
     misordered: int
@@ -66,9 +84,19 @@ async def run(turns: int, server: OwnPostgres, folder: Path, chats: int = CHATS,
     try:
         await programs.start(hall.telegram)
         hall.invite(chats, CYCLE)
-        breaking = asyncio.ensure_future(_break(hall, programs, server, turns, kills))
-        await asyncio.gather(*(one.talk(lambda: hall.turns >= turns) for one in hall.people.values()))
-        restarts = await breaking
+        broken = Broken()
+        breaking = asyncio.ensure_future(_break(hall, programs, server, turns, kills, broken))
+
+        def over() -> bool:
+            return hall.turns >= turns or time.monotonic() - begun > LONGEST
+
+        talks = [asyncio.ensure_future(one.talk(over)) for one in hall.people.values()]
+        ended, waiting = await asyncio.wait(talks, timeout=LONGEST + GRACE)
+        for task in (*ended, *([breaking] if breaking.done() else [])):
+            task.result()  # an error in this program is not to pass for silence
+        for task in (*waiting, breaking):
+            task.cancel()
+        await asyncio.gather(*waiting, breaking, return_exceptions=True)
         seconds = time.monotonic() - begun
         await asyncio.sleep(1)  # marks of the last letters
     finally:
@@ -85,8 +113,8 @@ async def run(turns: int, server: OwnPostgres, folder: Path, chats: int = CHATS,
     brought, people = hall.telegram.brought, hall.people.values()
     return Outcome(
         turns=int(done),
-        kills=kills,
-        restarts=restarts,
+        broken=broken,
+        unanswered=len(waiting),
         lost=brought - int(done) + int(left),
         doubled=int(versions) - int(done),
         misordered=int(late) + sum(one.strayed for one in people),
@@ -95,18 +123,17 @@ async def run(turns: int, server: OwnPostgres, folder: Path, chats: int = CHATS,
     )
 
 
-async def _break(hall: Hall, programs: Programs, server: OwnPostgres, turns: int, kills: int) -> int:
-    """Kills a worker after each part of the turns, and PostgreSQL in the middle; returns how often PostgreSQL."""
+async def _break(hall: Hall, programs: Programs, server: OwnPostgres, turns: int, kills: int, broken: Broken) -> None:
+    """Kills a worker after each part of the turns, and PostgreSQL in the middle."""
     chance = random.Random(SEED)
-    restarts = 0
     for number in range(kills):
         while hall.turns < turns * (number + 1) / (kills + 1):  # noqa: ASYNC110 - a look now and then is enough
             await asyncio.sleep(0.05)
         programs.kill(chance.randrange(1, 1 + WORKERS))
+        broken.kills += 1
         if number == kills // 2:
             await asyncio.to_thread(server.restart)
-            restarts += 1
-    return restarts
+            broken.restarts += 1
 
 
 def main(turns: int) -> None:
@@ -117,10 +144,10 @@ def main(turns: int) -> None:
             found = asyncio.run(run(turns, server, Path(folder)))
         finally:
             server.stop()
-    broken = f"{found.kills} workers killed, PostgreSQL restarted {found.restarts} time"
+    broken = f"{found.broken.kills} workers killed, PostgreSQL restarted {found.broken.restarts} time"
     came = f"{found.lost} lost, {found.doubled} doubled, {found.misordered} misordered"
     print(f"{found.turns} turns over {CHATS} chats in {found.seconds:.0f} s, {broken}: {came}")
-    print(f"{found.repeated} answers were sent twice")
+    print(f"{found.repeated} answers were sent twice, {found.unanswered} people were never answered")
     keep([Figure("misordered", found.misordered, f"of {found.turns}", None, found.misordered, "= 0")])
 
 

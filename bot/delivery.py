@@ -28,7 +28,7 @@ from storage.turns import Mark, Turns, Waiting
 
 log = logging.getLogger(__name__)
 GATHER = 0.02
-"""Seconds for which marks of letters that were sent are gathered into one piece of work."""
+"""Seconds for which marks of letters that were sent are gathered, or until other work takes them with it."""
 PATIENCE = 5.0
 """Seconds that the end of the program waits for the last marks."""
 UNLIMITED = frozenset({"answer", "checkout", "refund", "strip", "commands", "delete"})
@@ -172,10 +172,14 @@ class Delivery:
 
     async def _note_all(self) -> None:
         while self._marks:
-            await asyncio.sleep(GATHER)
-            marks, self._marks = self._marks, []
-            await self._writer.do(lambda connection: self._turns.sent(connection, marks))  # noqa: B023 - awaited here
-            self._hand.difference_update(one.letter.id for one in marks)
+            noted = await self._writer.do(self._write_marks, within=GATHER)
+            del self._marks[: len(noted)]
+            self._hand.difference_update(one.letter.id for one in noted)
+
+    def _write_marks(self, connection: Connection) -> list[Mark]:
+        marks = list(self._marks)  # those that came meanwhile too
+        self._turns.sent(connection, marks)
+        return marks
 
     async def _migrate(self, letter: Waiting, new: int) -> Waiting:
         old = letter.chat_id

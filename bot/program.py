@@ -272,6 +272,8 @@ class Program:
         if self.delivery is not None:
             await self.delivery.close()
         await self.supervisor.close()
+        if self.conversation is not None:
+            await asyncio.to_thread(self.conversation.resources.library.close)
         self.writer.close()
         await self._updates.close()
         if self._payments is not None:

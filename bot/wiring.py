@@ -18,7 +18,7 @@ from handlers.engine.words import Words
 from handlers.registry import FEATURES
 from handlers.resources import Resources
 from handlers.turn import Conversation
-from knowledge import directory, diseases, faq, routing, triage
+from knowledge import directory, diseases, drugs, faq, routing, triage
 from knowledge.librarian import Librarian
 from knowledge.phrasing import Phrasing, open_model
 from knowledge.redflags import guidance
@@ -134,6 +134,7 @@ def make_conversation(
         library=Librarian(partial(_open_search, settings), settings.library),
         router=_router(),
         triage=_triage(),
+        medicines=_medicines(),
         phrasing=_phrasing(settings),
     )
     walks = Walks(tuple(journey for feature in FEATURES for journey in feature.journeys))
@@ -161,6 +162,11 @@ def _router() -> routing.Router:
 @cache
 def _triage() -> triage.Triage:
     return triage.load(_diseases())
+
+
+@cache
+def _medicines() -> drugs.Safety:
+    return drugs.Safety(drugs.load())
 
 
 @cache

@@ -54,6 +54,7 @@ class Writer:
     def __init__(self, engine: Engine) -> None:
         self._engine = writing(engine)
         self._waiting: deque[_Job] = deque()
+        self._patient: list[_Job] = []
         self._gathering: dict[Callable[[Connection, list[Any]], Any], _Job] = {}
         self._wake = asyncio.Event()
         self._thread = ThreadPoolExecutor(1, "writer")
@@ -61,20 +62,25 @@ class Writer:
         self._quick = not self._shared
         self._connection: Connection | None = None
 
-    async def do(self, act: Callable[[Connection], T], urgent: bool = False, careful: bool = False) -> T:
+    async def do(
+        self, act: Callable[[Connection], T], urgent: bool = False, careful: bool = False, within: float = 0.0
+    ) -> T:
         """Runs `act` in the next transaction and returns its result once that is durable.
 
         Args:
             act: may be run again from its beginning, after everything that it wrote was undone.
             urgent: before all others that wait.
             careful: not again only because another piece of work failed.
+            within: seconds that it may wait for others' work to go with.
         """
-        job = _Job(act, asyncio.get_running_loop().create_future(), careful)
-        if urgent:
-            self._waiting.appendleft(job)
+        loop = asyncio.get_running_loop()
+        job = _Job(act, loop.create_future(), careful)
+        if within:
+            self._patient.append(job)
+            loop.call_later(within, self._wake.set)
         else:
-            self._waiting.append(job)
-        self._wake.set()
+            self._waiting.insert(0 if urgent else len(self._waiting), job)
+            self._wake.set()
         result: T = await job.done
         return result
 
@@ -110,7 +116,9 @@ class Writer:
         while True:
             await self._wake.wait()
             self._wake.clear()
-            while self._waiting:
+            while self._waiting or self._patient:
+                self._waiting.extend(self._patient)
+                self._patient.clear()
                 jobs = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
                 self._gathering = {act: job for act, job in self._gathering.items() if job not in jobs}
                 await self._write_until_kept(jobs)

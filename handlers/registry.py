@@ -9,6 +9,20 @@ from handlers.fundraiser.feature import feature as fundraiser
 from handlers.human.feature import feature as human
 from handlers.library.feature import feature as library
 from handlers.medicine.feature import feature as medicine
+from handlers.pharmacy.feature import feature as pharmacy
+from handlers.profile.feature import feature as profile
 from handlers.staff.feature import feature as staff
 
-FEATURES: tuple[Feature, ...] = (staff, fundraiser, donation, directory, medicine, answers, human, library, account)
+FEATURES: tuple[Feature, ...] = (
+    staff,
+    pharmacy,
+    fundraiser,
+    donation,
+    directory,
+    medicine,
+    answers,
+    profile,
+    human,
+    library,
+    account,
+)

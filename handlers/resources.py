@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from handlers.engine.words import Words
 from knowledge.directory import Directory
 from knowledge.diseases import Diseases
+from knowledge.drugs import Safety
 from knowledge.faq import Faq
 from knowledge.librarian import Librarian
 from knowledge.phrasing import Phrasing
@@ -31,6 +32,7 @@ class Resources:
         library: terms, rules and guides, and what admins added.
         router: finds what free words want.
         triage: finds the department for a complaint.
+        medicines: the drug library, ready to answer.
         phrasing: how answers are put into plainer words, None without a model.
         payments: what the payment provider takes, None when the house cannot take payments.
     """
@@ -50,6 +52,7 @@ class Resources:
     library: Librarian
     router: Router
     triage: Triage
+    medicines: Safety
     phrasing: Phrasing | None
 
     def deep_link(self, payload: str) -> str:

@@ -7,7 +7,7 @@ from handlers.engine.words import Text
 def departments(turn: Turn, words: str) -> Text:
     """What triage says of a complaint; nothing when it knows nothing of it."""
     triage, chinese = turn.resources.triage, turn.language == "zh"
-    found, sep = triage.suggest(words), "；" if chinese else "; "
+    found = triage.suggest(words)
     if not found.departments:
         return Text("departments-none")
     lines = [
@@ -15,7 +15,7 @@ def departments(turn: Turn, words: str) -> Text:
             "departments-line",
             {
                 "name": triage.name(one.key, chinese),
-                "why": sep.join(triage.sentence(why, chinese) for why in one.why),
+                "why": [triage.sentence(why, chinese) for why in one.why],
             },
         )
         for one in found.departments

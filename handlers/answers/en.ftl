@@ -76,3 +76,6 @@ departments-routine = If it is not pressing, an ordinary appointment is fine; go
 departments-soon = Please see somebody within these days.
 departments-today = Please see somebody today; at night an emergency department.
 departments-emergency = This may be urgent: call 120 now, or go to the nearest emergency department.
+departments-then = { $departments }
+
+    { $then }

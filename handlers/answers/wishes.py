@@ -50,9 +50,10 @@ def take(turn: Turn, argument: str) -> None:
 
 def _tell_later(turn: Turn, intent: Intent, words: str) -> None:
     """Says that something is not open yet; whoever feels ill hears which department fits."""
+    text = Text(f"wish-later-{intent.replace('_', '-')}")
     if intent is Intent.CONSULTATION:
-        turn.say(departments(turn, words))
-    turn.say(f"wish-later-{intent.replace('_', '-')}", (TO_PERSON, MENU))
+        text = Text("departments-then", {"departments": departments(turn, words), "then": text})
+    turn.say(text, (TO_PERSON, MENU))
 
 
 def _ways_of_fundraisers() -> tuple[tuple[Choice, ...], ...]:

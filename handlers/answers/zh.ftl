@@ -73,3 +73,6 @@ departments-routine = 不急的话，约个普通号就好；变重了就早点�
 departments-soon = 建议这几天就去看。
 departments-today = 建议今天就去看；夜里可以去急诊。
 departments-emergency = 这可能很急：请马上拨打 120，或去最近的急诊。
+departments-then = { $departments }
+
+    { $then }

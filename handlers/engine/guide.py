@@ -221,6 +221,19 @@ class Guide:
         except DomainError as why:
             raise Unheard(why) from why
 
+    def offer_later(self, said: Said) -> None:
+        """Where the past is asked about: offers what was said as the answer when the question comes again."""
+        step = self.step
+        if step is None or not step.past:
+            return
+        asked = self.asked(step)
+        try:
+            value = step.read.read(said, asked)
+        except (DomainError, Choose, Gather):
+            return
+        shown = _cut(self.turn.plain(_shown(step, value, asked)), 30)
+        self.walk.offers = [{"key": "choice-as-written", "values": {"text": shown}, "value": step.read.dump(value)}]
+
     def _understood(self, step: Step, value: Any, asked: Asked, text: str) -> tuple[Text, ...]:
         """What was made of somebody's words, unless it is the same words."""
         shown = self.turn.plain(_shown(step, value, asked))

@@ -137,6 +137,8 @@ class Step:
         beside: further buttons under the question, text key → data, that lead somewhere else for a while.
         fills: what somebody may have told already that answers it, such as "disease"; `<journey>-noted-<step>` says
             that it was noted.
+        past: it asks what happened once, so that an answer may sound like an emergency of now; it is offered as the
+            answer after the help.
     """
 
     key: str
@@ -149,6 +151,7 @@ class Step:
     told: bool = True
     beside: Mapping[str, str] = field(default_factory=dict)
     fills: str | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

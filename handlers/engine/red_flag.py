@@ -34,6 +34,8 @@ def see_red_flag(turn: Turn) -> bool:
         _warn(turn, medical)
     turn.state.emergency = crisis or flag.rule
     if crisis is None:
+        if (guide := turn.walks.guide(turn)) is not None:
+            guide.offer_later(turn.said)
         turn.say_html(_help(turn, flag.rule), _choices(turn))
         return True
     spare(turn.work, turn.person)

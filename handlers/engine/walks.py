@@ -85,7 +85,7 @@ class Walks:
         walks = (turn.state.walk, *turn.state.shelf)
         return any(walk is not None and (walk.journey, walk.about) == (key, about) for walk in walks)
 
-    def drop(self, turn: Turn, key: str, about: str) -> None:
+    def drop(self, turn: Turn, key: str, about: str | None) -> None:
         """Throws a journey away whose matter is gone."""
         turn.state.shelf = [walk for walk in turn.state.shelf if (walk.journey, walk.about) != (key, about)]
         if turn.state.walk is not None and (turn.state.walk.journey, turn.state.walk.about) == (key, about):

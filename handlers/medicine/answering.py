@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from services.profile.actions import person_of
-
 from handlers.engine.turn import Choice, Turn
 from handlers.engine.words import Text
-from handlers.medicine.telling import dose, findings, level, overview, section, ways
+from handlers.medicine.telling import approval, dose, findings, level, overview, section, ways
 from knowledge.drugs import Answer, Meaning, Person, Refusal, Section, child_dose
 from knowledge.drugs.asking import DrugQuestion, Topic, read_question
+from services.profile.actions import person_of
 
 ADULT = 216
 """Months; a medicine's rules for children end there."""
@@ -57,7 +56,7 @@ def _check(turn: Turn, asked: DrugQuestion) -> None:
             "medicine-check",
             {
                 "level": level(report.level),
-                "names": "、".join(asked.drugs) if turn.language == "zh" else ", ".join(asked.drugs),
+                "names": " + ".join(asked.drugs),
                 "findings": findings(turn, report.findings),
                 "whom": Text("medicine-whom-mine" if mine else "medicine-whom-nobody"),
             },
@@ -126,4 +125,5 @@ def _tell_child(turn: Turn, asked: DrugQuestion, meaning: Meaning) -> None:
         turn.say(Text(f"medicine-child-{found}", {"name": name}), ways(medicine))
         return
     lines = [dose(turn, one) for one in found]
-    turn.say(Text("medicine-child-dose", {"name": name, "lines": lines}), ways(medicine))
+    values = {"name": name, "lines": lines, "approval": approval(turn, medicine)}
+    turn.say(Text("medicine-child-dose", values), ways(medicine))

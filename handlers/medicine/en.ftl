@@ -91,6 +91,8 @@ medicine-child-dose = <b>{ $name } · for the child</b>
     { $lines }
 
     This is in milligrams. For millilitres, see the strength on the bottle and use the measure that came with it. Give no other medicine with the same ingredient. With a fever under 3 months of age, or when it does not get better, see a doctor.
+
+    { $approval }
 medicine-child-line = { $use }{ $least } to { $most } { $unit } at once, at least { $hours } hours apart, at most { $times } times and { $daily } { $unit } in 24 hours.
     <i>Source: { $source }</i>
 medicine-child-use = { $use }:{" "}

@@ -1,15 +1,17 @@
 """How a medicine's page, a dose and a finding look; each with its source and who approved it."""
 
-from collections.abc import Sequence
-
-from services.pharmacy.actions import approval_of
+from collections.abc import Iterable, Sequence
 
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Text
-from knowledge.drugs import Dose, Finding, Level, Monograph, Section, mark
+from knowledge.drugs import Dose, Finding, Kind, Level, Monograph, Section, mark
+from knowledge.drugs.model import SourceKind
+from services.pharmacy.actions import approval_of
 
 MOST = 6
 """Findings that are told; the heaviest come first."""
+KINDS = list(SourceKind)
+"""Labels and leaflets before guidelines, those before secondary pages."""
 ON_PAGE = (
     Section.USES,
     Section.ADULT_DOSE,
@@ -35,10 +37,26 @@ def findings(turn: Turn, found: Sequence[Finding]) -> list[Text]:
     """The findings line by line, each with its source."""
     if not found:
         return [Text("medicine-finding-nothing")]
-    lines = [_finding(turn, one) for one in found[:MOST]]
-    if len(found) > MOST:
-        lines.append(Text("medicine-findings-more", {"count": len(found) - MOST}))
+    told = list(_best(turn, found))
+    lines = [_finding(turn, one) for one in told[:MOST]]
+    if len(told) > MOST:
+        lines.append(Text("medicine-findings-more", {"count": len(told) - MOST}))
     return lines
+
+
+def _best(turn: Turn, found: Sequence[Finding]) -> Iterable[Finding]:
+    """Of findings that say the same of the same things, the heaviest, and of those the one with the best source."""
+    best: dict[tuple[Kind, frozenset[str]], Finding] = {}
+    for one in found:
+        known = best.setdefault((one.kind, frozenset(one.about)), one)
+        if known.level is one.level and _rank(turn, one) < _rank(turn, known):
+            best[one.kind, frozenset(one.about)] = one
+    return best.values()
+
+
+def _rank(turn: Turn, found: Finding) -> int:
+    """How good a finding's source is; the best is 0."""
+    return KINDS.index(turn.resources.medicines.library.sources[found.source].kind) if found.source else len(KINDS)
 
 
 def overview(turn: Turn, medicine: Monograph) -> Text:
@@ -58,7 +76,7 @@ def section(turn: Turn, medicine: Monograph, part: Section) -> Text:
         Text("medicine-fact", {"text": getattr(fact, turn.language), "source": _source(turn, fact.source)})
         for fact in facts
     ]
-    return Text("medicine-part", {**values, "lines": lines, "approval": _approval(turn, medicine)})
+    return Text("medicine-part", {**values, "lines": lines, "approval": approval(turn, medicine)})
 
 
 def dose(turn: Turn, found: Dose) -> Text:
@@ -106,7 +124,8 @@ def _source(turn: Turn, key: str | None) -> Text:
     return Text("medicine-source", {"publisher": source.publisher, "kind": Text(f"medicine-source-{source.kind}")})
 
 
-def _approval(turn: Turn, medicine: Monograph) -> Text:
+def approval(turn: Turn, medicine: Monograph) -> Text:
+    """Who approved the page of a medicine, or that nobody has yet."""
     found = approval_of(turn.work, medicine.key, mark(medicine))
     if found is None:
         return Text("medicine-not-approved")

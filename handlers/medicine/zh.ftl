@@ -91,6 +91,8 @@ medicine-child-dose = <b>{ $name } · 孩子的用量</b>
     { $lines }
 
     按毫克算。换算成毫升，要看瓶身上写的浓度，用附带的量具。不要和别的含同一成分的药一起吃；3 个月以下发烧，或者吃药后不见好，请看医生。
+
+    { $approval }
 medicine-child-line = { $use }每次 { $least }～{ $most } { $unit }，两次至少隔 { $hours } 小时，24 小时最多 { $times } 次、共 { $daily } { $unit }。
     <i>来源：{ $source }</i>
 medicine-child-use = { $use }：

@@ -4,6 +4,7 @@ from knowledge.drugs.child import Dose, Refusal, child_dose
 from knowledge.drugs.findings import Finding, Kind, Report
 from knowledge.drugs.library import Library
 from knowledge.drugs.load import load
+from knowledge.drugs.mark import mark
 from knowledge.drugs.model import Monograph, Section, Source
 from knowledge.drugs.names import How, Meaning, Resolved
 from knowledge.drugs.person import Answer, Person, Pregnancy
@@ -32,4 +33,5 @@ __all__ = [
     "Source",
     "child_dose",
     "load",
+    "mark",
 ]

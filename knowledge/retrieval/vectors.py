@@ -26,6 +26,9 @@ class Nearest(Protocol):
     def nearest(self, question: Vectors, most: int) -> Sequence[str]:
         """The ids of the nearest texts, the nearest first."""
 
+    def close(self) -> None:
+        """Gives the memory back."""
+
 
 class Exact:
     """Compares with every vector: the fastest while there are few, and there before Chroma is."""
@@ -47,12 +50,17 @@ class Exact:
         near = np.argpartition(-scores, most - 1)[:most] if most < len(ids) else np.arange(len(ids))
         return [ids[place] for place in near[np.argsort(-scores[near])]]
 
+    def close(self) -> None:
+        """Holds nothing any more."""
+        self.sync({})
+
 
 class InChroma:
     """One Chroma collection, in this process or at a server; the ids are hashes of texts, so writing twice is harmless."""
 
-    def __init__(self, client: "ClientAPI", name: str) -> None:
-        """Opens the collection, and makes it where there is none."""
+    def __init__(self, client: "ClientAPI", name: str, lasting: bool) -> None:
+        """Opens the collection, and makes it where there is none; one that does not last is deleted in the end."""
+        self._client, self._name, self._lasting = client, name, lasting
         self._collection: ChromaCollection = client.get_or_create_collection(
             name,
             embedding_function=None,
@@ -70,6 +78,11 @@ class InChroma:
     def nearest(self, question: Vectors, most: int) -> Sequence[str]:
         """The ids of the nearest texts, the nearest first."""
         return self._collection.query(query_embeddings=question[None, :], n_results=most, include=[])["ids"][0]
+
+    def close(self) -> None:
+        """Deletes a collection in this process's memory, which would outlive whoever opened it."""
+        if not self._lasting:
+            self._client.delete_collection(self._name)
 
 
 def _batches(ids: list[str]) -> Iterator[list[str]]:
@@ -91,8 +104,10 @@ def open_chroma(url: str, name: str) -> InChroma:
 
     settings = Settings(anonymized_telemetry=False)
     if not url:
-        return InChroma(chromadb.EphemeralClient(settings), f"{name}-{next(_instances)}")
+        return InChroma(chromadb.EphemeralClient(settings), f"{name}-{next(_instances)}", lasting=False)
     parts = urlsplit(url)
     secure = parts.scheme == "https"
     port = parts.port or (443 if secure else 8000)
-    return InChroma(chromadb.HttpClient(parts.hostname or "", port, ssl=secure, settings=settings), name)
+    return InChroma(
+        chromadb.HttpClient(parts.hostname or "", port, ssl=secure, settings=settings), name, lasting=True
+    )

@@ -17,6 +17,8 @@ from services.fundraiser import actions as fundraisers
 from services.fundraiser import reports, supporters, updates, vouches
 from services.fundraiser.states import Actor, FundraiserState, Verb
 from services.money import ZERO, Money
+from services.pharmacy import actions as pharmacy
+from services.profile import actions as profile
 from services.work import Work
 from storage.jobs import FORGOTTEN, tell
 from storage.tables.cases import Case, CaseEvent
@@ -144,6 +146,10 @@ def export(work: Work, person: Person) -> dict[str, Any]:
             {"at": one.at.isoformat(), "passage": one.passage, "helped": one.helped}
             for one in answers.marks(work, person.id)
         ],
+        "profile": profile.export(work, person.id),
+        "approved_medicines": [
+            {"medicine": one.medicine, "at": one.at.isoformat()} for one in pharmacy.own(work, person.id)
+        ],
         "cases": [
             {
                 "desk": case.desk,
@@ -206,6 +212,7 @@ def take_out(work: Work, person_id: int) -> Forgotten:
     messages = _recent_messages(work, person_id)
     donations.forget(work, person_id)
     answers.forget(work, person_id)
+    profile.forget(work, person_id)
     errands.forget(work, person_id)
     fundraisers.forget_friend(work, person_id)
     for fundraiser in fundraisers.own(work, person_id):

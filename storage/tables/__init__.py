@@ -1,5 +1,31 @@
 """Every table, by feature; importing this package fills `Base.metadata`."""
 
-from storage.tables import answers, cases, circle, donations, errands, files, fundraisers, ledger, people, turn
+from storage.tables import (
+    answers,
+    cases,
+    circle,
+    donations,
+    errands,
+    files,
+    fundraisers,
+    ledger,
+    people,
+    pharmacy,
+    profiles,
+    turn,
+)
 
-__all__ = ["answers", "cases", "circle", "donations", "errands", "files", "fundraisers", "ledger", "people", "turn"]
+__all__ = [
+    "answers",
+    "cases",
+    "circle",
+    "donations",
+    "errands",
+    "files",
+    "fundraisers",
+    "ledger",
+    "people",
+    "pharmacy",
+    "profiles",
+    "turn",
+]

@@ -73,13 +73,20 @@ def test_a_long_policy_is_read_shown_kept_and_kept_once(talk: Talk, printed: Pol
     assert survey(talk.settings.library) == ((), ()), "nothing counts before the admin's word"
 
     admin.taps("library-submit")
-    assert admin.last.has("library-kept")
+    kept, searched = admin.heard[-2:]
+    assert kept.has("library-kept")
+    assert searched.has("library-shelved")
     of_23 = clause(talk, 23)
     assert of_23.text == "\n".join(sentences(23))
     assert of_23.page == printed.pages[23]
     assert of_23.title[-1] == f"第二十三条 {topic(23)}"
     assert clause(talk, 31).text.splitlines()[-len(rows(31)) :] == [" | ".join(row) for row in rows(31)]
     before = stamp(talk.settings.library)
+    person = talk.person("林小雨", "zh")
+    person.says("守望百万医疗第23条怎么说？")
+    assert person.last.has("answer-source-page"), person.last.text
+    assert f"第 {printed.pages[23]} 页" in person.last.text
+    assert person.last.text.split("\n")[0] in of_23.text
 
     assert "不会有任何变化" in add(admin, ("守望百万医疗.pdf", printed.content), "2026-1")
     admin.taps("library-submit")
@@ -101,8 +108,8 @@ def test_a_long_policy_is_read_shown_kept_and_kept_once(talk: Talk, printed: Pol
     assert "改动 2 条，新增 1 条，删除 0 条，不变 1 条" in admin.last.text
     admin.taps("library-submit")
     assert clause(talk, 2, "2026-2").text == "等待期为九十日。"
-    kept = ("2026-1", "2026-1", "2026-2", "2026-2")
-    assert deeds(talk, admin.id) == [("library-keep", f"terms/守望百万医疗/{one}") for one in kept]
+    noted = ("2026-1", "2026-1", "2026-2", "2026-2")
+    assert deeds(talk, admin.id) == [("library-keep", f"terms/守望百万医疗/{one}") for one in noted]
 
 
 def test_by_the_menu_step_by_step_and_out_again(talk: Talk) -> None:
@@ -134,7 +141,7 @@ def test_by_the_menu_step_by_step_and_out_again(talk: Talk) -> None:
     admin.taps("library-remove")
     sure = admin.last
     admin.taps("library-remove-yes")
-    assert admin.last.has("library-removed")
+    assert admin.heard[-2].has("library-removed")
     assert survey(talk.settings.library)[0] == ()
     data = next(data for data in sure.buttons.values() if data.startswith("@library-remove-yes"))
     assert admin.press_data(sure, data, force=True).has("library-no-such")
@@ -178,7 +185,7 @@ def test_what_waited_too_long_is_asked_for_again(talk: Talk) -> None:
     assert admin.last.asks("library-ask-file")
     admin.sends(("rules.txt", TEXT.encode()))
     admin.taps("library-submit")
-    assert admin.last.has("library-kept")
+    assert admin.heard[-2].has("library-kept")
 
 
 def test_every_reason_has_its_sentence() -> None:

@@ -21,7 +21,7 @@ def test_two_that_do_not_go_together(talk: Talk, language: str) -> None:
     person = talk.person("Bo", language)
     person.says(PAIR[language])
     assert person.last.has("medicine-check")
-    assert person.last.has("medicine-level-stop")
+    assert person.last.has("medicine-level-caution")
     assert person.last.has("medicine-source")
     assert person.last.has("medicine-whom-nobody")
 
@@ -66,7 +66,7 @@ def test_in_the_middle_of_a_journey_the_step_is_asked_again(talk: Talk, language
     walk_to(person, "relation")
     person.says(PAIR[language])
     answer, again = person.heard[-2:]
-    assert answer.has("medicine-level-stop")
+    assert answer.has("medicine-level-caution")
     assert again.has("here-we-are")
     assert person.standing == "relation"
 

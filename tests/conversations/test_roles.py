@@ -32,6 +32,7 @@ BUSINESS = (
     "fundraisers", "fundraiser_facts", "fundraiser_papers", "fundraiser_blocked", "fundraiser_vouches",
     "fundraiser_reports", "fundraiser_updates", "fundraiser_update_photos", "donations", "refunds",
     "ledger_transfers", "ledger_entries", "ledger_balances", "files", "cases", "case_events", "roles", "invites",
+    "monograph_approvals", "profiles",
 )  # fmt: skip
 """Tables of other people's matters; who presses a button may change their own chat and their own choices only."""
 OWN_CASE = {"human"}
@@ -232,3 +233,5 @@ def test_a_desk_that_works_on_cases_says_which_buttons_are_its_own() -> None:
             assert verb.roles == frozenset({"reviewer"}), verb.name
         if verb.name in ("invite", "staff", "staff-end", "staff-end-yes", "rf-open", "rf-done", "rf-done-yes"):
             assert verb.roles == frozenset({"admin"}), verb.name
+        if verb.name.startswith(("rx-", "medicines")):
+            assert verb.roles == frozenset({"pharmacist"}), verb.name

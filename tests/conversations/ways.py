@@ -78,6 +78,19 @@ OTHER_WAYS: dict[str, Way] = {
         {"illness": _says("胃癌", "stomach cancer"), "region": _says("成都", "Chengdu")},
         confirm=False,
     ),
+    "profile": Way(
+        lambda voice, _slug: voice.says("/profile"),
+        {
+            "consent": lambda voice: voice.taps("consent-agree"),
+            "allergies": _says("青霉素、花生", "penicillin, peanuts"),
+            "conditions": lambda voice: voice.taps("choice-unknown"),
+            "medicines": lambda voice: voice.taps("profile-medicines-none"),
+            "born": _says("1990-05-01", "1990-05-01"),
+            "weight": _says("130斤", "143 lb"),
+            "expecting": lambda voice: voice.taps("profile-expecting-pregnant"),
+            "weeks": _says("12", "12"),
+        },
+    ),
     "fundraiser-update": Way(
         _organisers("fundraiser-do-update"),
         {

@@ -1,0 +1,1 @@
+"""The pharmacists' desk: pages of medicines that wait for approval."""

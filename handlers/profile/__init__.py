@@ -1,0 +1,1 @@
+"""My health facts: what medicines are checked against."""

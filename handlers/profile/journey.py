@@ -1,0 +1,106 @@
+"""The questions about one's own health: leave first, then what every medicine has to be held against."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from handlers.engine.journey import Answers, Asked, Ended, Journey, Json, Step
+from handlers.engine.readers import Choice, Consent
+from handlers.engine.turn import Turn
+from handlers.profile.readers import Birthday, BodyWeight, Born, Listing, Weeks
+from services.profile import actions
+from services.profile.rules import (
+    Expecting,
+    Facts,
+    Weight,
+    check_born,
+    check_weight,
+    may_expect,
+    weeks_since,
+    weight_counts,
+)
+
+KEY = "profile"
+AGREED = {"consent": "agree"}
+
+
+def _check_born(born: Born, _answers: Answers, asked: Asked) -> None:
+    if born.on is not None:
+        check_born(born.on, asked.today)
+
+
+def _check_weight(weight: Weight | None, _answers: Answers, _asked: Asked) -> None:
+    if weight is not None:
+        check_weight(weight.kg)
+
+
+def _asks(answers: Mapping[str, Any]) -> bool:
+    return bool(answers["born"].asks)
+
+
+def _pregnant(answers: Mapping[str, Any]) -> bool:
+    return _asks(answers) and Expecting(answers["expecting"]).pregnant
+
+
+STEPS = (
+    Step("consent", Consent(), told=False),
+    Step("allergies", Listing(), past=True),
+    Step("conditions", Listing(), past=True),
+    Step("medicines", Listing()),
+    Step("born", Birthday(), check=_check_born, apart=True),
+    Step("weight", BodyWeight(), check=_check_weight),
+    Step("expecting", Choice(*Expecting), when=_asks),
+    Step("weeks", Weeks(), when=_pregnant),
+)
+
+
+def facts_of(answers: Answers, today: date) -> Facts:
+    """What is kept of a journey's answers; those of steps that do not apply are left out of `answers`."""
+    return Facts(
+        allergies=answers["allergies"],
+        conditions=answers["conditions"],
+        medicines=answers["medicines"],
+        born=answers["born"].on,
+        weight=answers["weight"],
+        expecting=Expecting(answers["expecting"]) if "expecting" in answers else None,
+        began=answers.get("weeks"),
+        told_on=today,
+    )
+
+
+def shown(facts: Facts, today: date) -> dict[str, Json]:
+    """The kept facts as answers of the journey, so that they are told in its words."""
+    born = Born(facts.born, may_expect(facts.born, today))
+    values = {
+        "allergies": facts.allergies,
+        "conditions": facts.conditions,
+        "medicines": facts.medicines,
+        "born": born,
+        "weight": facts.weight,
+        "expecting": facts.expecting or Expecting.UNKNOWN,
+        "weeks": facts.began,
+    }
+    return {key: journey.step(key).read.dump(value) for key, value in values.items()}
+
+
+def offered(facts: Facts, today: date) -> dict[str, Json]:
+    """The kept facts as answers that may be given again; what is too old for that is asked afresh."""
+    raw = shown(facts, today)
+    old = facts.weight is not None and not weight_counts(facts.weight, facts.born, today)
+    over = facts.began is not None and weeks_since(facts.began, today) is None
+    gone = {
+        "weight": facts.weight is None or old,
+        "expecting": facts.expecting is None or over,
+        "weeks": facts.began is None or over,
+    }
+    if facts.weight is not None:  # whoever gives it again says that it is so now
+        raw["weight"] = {"kg": facts.weight.kg, "on": today.isoformat()}
+    return {key: value for key, value in raw.items() if not gone.get(key, False)}
+
+
+def _keep(turn: Turn, ended: Ended) -> None:
+    actions.save(turn.work, turn.person_id, facts_of(ended.answers, turn.work.today))
+    turn.say("profile-kept")
+
+
+journey = Journey(KEY, STEPS, _keep)

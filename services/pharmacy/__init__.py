@@ -1,0 +1,1 @@
+"""The pharmacists' word on the pages of medicines."""
