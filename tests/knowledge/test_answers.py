@@ -145,7 +145,7 @@ def test_a_topic_keeps_to_its_documents(answers: Answers) -> None:
     assert spoken is not None
     assert spoken.name == "mutual aid for children"
     assert topic("安心百万医疗的等待期") is None
-    answer = answers.attempt("互助里一个月最多扣我几块钱", "zh")
+    answer = answers.attempt("互助每个月最多扣我几块钱", "zh")
     assert answer is not None
     told = [answer.passage, *answer.alternatives]
     assert {each.source for each in told} <= {"plan-rules", "house-rules", "guide"}
