@@ -29,6 +29,8 @@ class Passage:
         title: the headings that lead to the passage, the nearest last.
         text: its body, a line for each paragraph and for each row of a table; a quote stands in it word for word.
         page: the page on which it begins, counted from 1, None where the source has no pages.
+        kind: what a clause of the library speaks of, such as "waiting"; None where nobody has said so.
+        source: what its document is, such as "product-terms"; None likewise.
     """
 
     domain: Domain
@@ -40,6 +42,8 @@ class Passage:
     title: tuple[str, ...]
     text: str
     page: int | None = None
+    kind: str | None = None
+    source: str | None = None
 
     @property
     def key(self) -> str:

@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 
+from knowledge.answers.aims import aims, everyday, said
 from knowledge.answers.confidence import confidence
+from knowledge.answers.order import ordered
 from knowledge.answers.quote import pick, stands
+from knowledge.answers.topics import topic
 from knowledge.passages import Domain, Passage
 from knowledge.retrieval import Held, Search
-from knowledge.retrieval.question import asked_tokens
+from knowledge.retrieval.question import asked_tokens, plain
 from knowledge.terms.model import Language
 
 ENOUGH = 0.5
 """From this confidence on the library answers; calibrated, see docs/library.md."""
+POOL = 40
+"""Passages among which the answer is looked for; of most documents that is every clause."""
 OTHERS = 2
 """Passages that are offered when the answer is not what was meant."""
 
@@ -75,21 +80,37 @@ class Answers:
         domain: Domain = Domain.TERMS,
     ) -> Answer | None:
         """The best that there is, however unsure; None when nothing was found at all. For measuring."""
-        found = self._search.search(question, language, domain=domain, held=held, subject=subject)
+        spoken = topic(plain(question))
+        found = self._search.search(
+            question,
+            language,
+            domain=domain,
+            held=held,
+            subject=subject,
+            limit=POOL,
+            more=clause_words,
+            about=frozenset() if spoken is None else spoken.documents,
+        )
         if not found.hits:
             return None
         weights = self._search.weights(domain, language)
-        best = found.hits[0]
-        quotes = pick(best.passage, asked_tokens(found.question), weights)
-        if not quotes or not all(stands(quote, best.passage) for quote in quotes):
+        best = ordered(plain(question), found, weights)
+        passage = best.hits[0].passage
+        quotes = pick(passage, asked_tokens(found.question), weights)
+        if not quotes or not all(stands(quote, passage) for quote in quotes):
             return None
         return Answer(
-            best.passage,
+            passage,
             quotes,
-            confidence(question, found, weights),
-            tuple(hit.passage for hit in found.hits[1 : 1 + OTHERS]),
+            confidence(plain(question), found, best, weights),
+            tuple(hit.passage for hit in best.hits[1 : 1 + OTHERS]),
         )
 
     def whole(self, passage_key: str) -> Passage | None:
         """The passage whole, as its key names it; None when it is no longer there."""
         return self._search.passage(passage_key)
+
+
+def clause_words(question: str) -> list[str]:
+    """Tokens of what clauses say for the everyday words of a plain question and for what it wants."""
+    return [*everyday(question), *said(question, aims(question))]

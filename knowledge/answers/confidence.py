@@ -3,51 +3,63 @@
 import math
 from collections.abc import Mapping
 
+from knowledge.answers.aims import everyday
 from knowledge.answers.elsewhere import belongs_elsewhere
+from knowledge.answers.order import Ordered, learnt
 from knowledge.retrieval.lexical import tokens
-from knowledge.retrieval.question import clause_tokens, plain, telling
+from knowledge.retrieval.question import clause_tokens, telling
 from knowledge.retrieval.search import Found
 
 RAREST = 7.0
 """What a word tells that the library never says."""
 NUMBERED = 0.9
 """How sure it is that a clause called by its document and number is the one that was meant."""
-# Weights of a logistic regression on the questions of tests/knowledge/*answerable*.jsonl and calibration.jsonl.
-_COSINE, _USUAL = 85.0, 0.875
-_COVERED, _UNKNOWN, _ONE, _ENGLISH, _START = 4.4, -3.9, 4.0, 3.5, -2.2
+_SURE_SUM = 8.0
+"""A weighted sum above this is not surer still."""
 
 
-def confidence(question: str, found: Found, weights: Mapping[str, float]) -> float:
+def confidence(question: str, found: Found, best: Ordered, weights: Mapping[str, float]) -> float:
     """From 0 to 1: how likely the first hit answers.
 
     Args:
-        question: as it was typed.
+        question: in plain writing, with its capitals and the name of the document.
         found: what the search found, at least one hit.
+        best: the same in the order in which it answers.
         weights: what each token of the library tells.
     """
-    if belongs_elsewhere(plain(question), weights, named=bool(found.scope.documents)):
+    if belongs_elsewhere(question, weights, named=bool(found.scope.documents)):
         return 0.0
     if found.scope.clause is not None and found.scope.documents:
         return NUMBERED
-    best = found.hits[0]
+    signs = tell(found, best, weights)
+    if not signs:
+        return 0.0
+    counted = learnt("confidence")
+    return _logistic(counted["start"] + sum(counted[name] * value for name, value in signs.items()))
+
+
+def tell(found: Found, best: Ordered, weights: Mapping[str, float]) -> dict[str, float]:
+    """What speaks for the first hit answering, by name; nothing where the question tells nothing."""
     asked = set(tokens(telling(found.question)))
     if not asked:
-        return 0.0
-    passage = best.passage
+        return {}
+    passage = best.hits[0].passage
     said = set(tokens(" ".join((passage.name, *passage.title, passage.text))))
-    added = set(clause_tokens(found.question))
-    weight = {token: weights.get(token, RAREST) for token in asked | added}
-    total = sum(weight.values()) or 1.0
-    covered = sum(weight[token] for token in weight.keys() & said) / total
-    unknown = sum(weight[token] for token in asked if token not in weights) / total
-    return _logistic(
-        _START
-        + _COSINE * (best.cosine - _USUAL)
-        + _COVERED * covered
-        + _UNKNOWN * unknown
-        + _ONE * (len(found.scope.documents) == 1)
-        + _ENGLISH * (passage.language == "en")
-    )
+    meant = asked.union(clause_tokens(found.question), everyday(found.question))
+    weight = {token: weights.get(token, RAREST) for token in meant}
+    unknown = sum(weight[token] for token in asked if token not in weights)
+    return {
+        "cosine": best.hits[0].cosine,
+        "covered": sum(weight[token] for token in meant & said) / sum(weight.values()),
+        "unknown": unknown / sum(weight[token] for token in asked),
+        "one": float(len(found.scope.documents) == 1),
+        "topic": float(not found.scope.documents and best.topic),
+        "english": float(passage.language == "en"),
+        "share": best.share,
+        "kind": best.looks["kind"],
+        "sum": min(best.sum, _SURE_SUM),
+        "sentence_said": best.looks["sentence_said"],
+    }
 
 
 def _logistic(value: float) -> float:

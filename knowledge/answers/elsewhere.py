@@ -17,7 +17,7 @@ _RULES: Mapping[str, re.Pattern[str]] = {
     "one's own matter": re.compile(
         r"(?:到哪(?:一?步|儿|里)?了|审核?(?:到|得)|进度|到账(?:了|没)|打款了|批(?:了|下来)没|通过了(?:吗|没)|还要等多久才|"
         r"筹了多少|筹到多少|(?:保单|订单|单)号|我的?保单(?:什么时候|哪天)到期|我(?:上周|昨天|前天|上个?月|刚刚?)(?:交|提|申|捐|买))|"
-        r"\b(?:status of|where is my|where's my|has my|have my|did my|is my .{1,30} (?:approved|paid|done|ready)|"
+        r"\b(?:status of|where is my|where's my|has my|have my|did my|is my .{1,30} (?:approved|paid|done|ready)(?: yet| already| now)?\W*$|"
         r"when will my|when do i get my|my (?:order|policy|claim|case) (?:number|no)|order \d|how much has \w+)",
         re.IGNORECASE,
     ),
@@ -38,7 +38,7 @@ _RULES: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "the company": re.compile(
-        r"(?:客服|理赔|投诉|挂号|联系|服务)(?:的)?(?:电话|热线|微信)|电话(?:号码)?是(?:多少|什么)|总经理|董事长|ceo|员工|多少(?:个)?(?:用户|人在用)|上市|"
+        r"(?:客服|理赔|投诉|挂号|联系|服务)(?:的)?(?:电话|热线|微信)|电话(?:号码)?是(?:多少|什么)|总经理|董事长|ceo|(?:多少|几)个?名?员工|员工(?:人数|待遇|工资)|多少(?:个)?(?:用户|人在用)|上市|"
         r"赚了|利润|营收|总部|办公地址|地址在哪|几点(?:上|下)班|值班|招聘|代言|股东|下载|多少(?:个)?人(?:买|投保|参加)|"
         r"\b(?:phone number|hotline|email address|ceo|founder|employees|how many (?:users|people|customers)|download|shareholders?|headquarters|profit|"
         r"revenue|on duty|stock market)\b",

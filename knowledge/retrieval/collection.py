@@ -1,7 +1,7 @@
 """Ranks the passages of one library in one language: BM25 and vectors, on whole passages and on windows of them."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,9 +70,11 @@ class Asked:
     vector: Vectors
 
     @classmethod
-    def of(cls, question: str, vector: Vectors) -> "Asked":
-        """Makes a plain question ready."""
-        return cls(tuple(asked_tokens(question)), tuple(clause_tokens(question)), vector)
+    def of(cls, question: str, vector: Vectors, more: Iterable[str] = ()) -> "Asked":
+        """Makes a plain question ready; `more` are tokens that clauses say too, as far as it does not say them itself."""
+        asked = asked_tokens(question)
+        added = dict.fromkeys((*clause_tokens(question), *more))
+        return cls(tuple(asked), tuple(token for token in added if token not in asked), vector)
 
 
 def indexed(passage: Passage) -> tuple[str, ...]:

@@ -108,6 +108,8 @@ class Search:
         held: Held | None = None,
         subject: str | None = None,
         limit: int = 10,
+        more: Callable[[str], Iterable[str]] = lambda _: (),
+        about: frozenset[str] = frozenset(),
     ) -> Found:
         """The passages that answer a question best.
 
@@ -119,6 +121,8 @@ class Search:
                 names no other document, nothing else at all.
             subject: key of the document that was spoken of; meant where the question names none.
             limit: passages at most.
+            more: tokens that clauses say for the words of a question that is given without the document's name.
+            about: keys and sources of the documents that speak of its topic; searched alone where it names none.
         """
         self._look()
         asked = plain(question)
@@ -127,12 +131,16 @@ class Search:
             return Found(asked, _NOTHING, ())
         scope = names.scope(asked, brands_only=held is not None or subject is not None)
         places, scope = self._places(room, scope, held, subject)
+        if about and not scope.documents:
+            fitting = [room.collection.passages[place] for place in places]
+            kept = places[[each.document in about or each.source in about for each in fitting]]
+            places = kept if len(kept) else places
         if scope.clause is not None:
             numbered = self._numbered(room, places, scope.clause)
             places = numbered if len(numbered) else places
-        vector = unit([self._embedder.embed_query(scope.rest or asked)])[0]
-        hits = room.collection.rank(Asked.of(scope.rest or asked, vector), room.nearest, places, limit)
-        return Found(scope.rest or asked, scope, tuple(hits))
+        rest = scope.rest or asked
+        ready = Asked.of(rest, unit([self._embedder.embed_query(rest)])[0], more(rest))
+        return Found(rest, scope, tuple(room.collection.rank(ready, room.nearest, places, limit)))
 
     def passage(self, key: str) -> Passage | None:
         """The passage with this key, of any version; None when there is none."""

@@ -34,6 +34,8 @@ def document_passages(catalogue: Catalogue, document: Document, language: Langua
                 name=_name(catalogue, document, language),
                 title=tuple(_headings(catalogue, document, clause, language)),
                 text=text,
+                kind=clause.kind.value,
+                source=document.kind.value,
             )
 
 

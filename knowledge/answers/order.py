@@ -1,0 +1,68 @@
+"""Puts what was found into the order in which it answers, by weights that were learnt from our own questions."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from knowledge.answers.aims import FOLDER
+from knowledge.answers.features import NAMES, look
+from knowledge.answers.topics import topic
+from knowledge.retrieval.collection import Hit
+from knowledge.retrieval.search import Found
+
+WEIGHTS = FOLDER / "weights.toml"
+"""Made by tests/knowledge/learn_answers.py."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """What was found, the likeliest answer first.
+
+    Attributes:
+        hits: all that were found.
+        looks: what speaks for the first, by name.
+        sum: its weighted sum; comparable between questions to some degree.
+        topic: whether the question speaks of a topic that has documents of its own.
+        share: how likely it is the answer if any of the hits is, from 0 to 1.
+    """
+
+    hits: tuple[Hit, ...]
+    looks: Mapping[str, float]
+    sum: float
+    topic: bool
+    share: float
+
+
+@cache
+def learnt(part: str) -> Mapping[str, float]:
+    """The weights of one part, "order" or "confidence", by name."""
+    weights: dict[str, float] = tomllib.loads(WEIGHTS.read_text("utf-8"))[part]
+    return weights
+
+
+def ordered(
+    question: str, found: Found, weights: Mapping[str, float], order: Mapping[str, float] | None = None
+) -> Ordered:
+    """The hits in the order in which they answer.
+
+    Args:
+        question: in plain writing, with the name of the document.
+        found: what was found for it, at least one hit.
+        weights: what each token of the library tells.
+        order: what each look counts; by default what was learnt.
+    """
+    looks = look(question, found, weights)
+    told = learnt("order") if order is None else order
+    sums = looks @ np.array([told[name] for name in NAMES])
+    places = np.argsort(-sums, kind="stable")
+    likely = np.exp(sums - sums[places[0]])
+    return Ordered(
+        tuple(found.hits[place] for place in places),
+        dict(zip(NAMES, looks[places[0]].tolist(), strict=True)),
+        float(sums[places[0]]),
+        topic(question) is not None,
+        float(1 / likely.sum()),
+    )

@@ -1,0 +1,135 @@
+"""Learns how answers are ordered and how sure they are: `PYTHONPATH=. python tests/knowledge/learn_answers.py`.
+
+It learns from calibration.jsonl and the half "learn" of answer_training.jsonl, prints how the half "held" does, and
+writes knowledge/library/answers/weights.toml. The other sets of this folder are never looked at.
+"""
+
+import runpy
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.answers.answers import POOL, clause_words
+from knowledge.answers.confidence import tell
+from knowledge.answers.elsewhere import belongs_elsewhere
+from knowledge.answers.features import NAMES, look
+from knowledge.answers.order import WEIGHTS, Ordered, ordered
+from knowledge.answers.topics import topic
+from knowledge.passages import Domain
+from knowledge.retrieval import Search
+from knowledge.retrieval.question import plain
+from knowledge.retrieval.search import Found
+
+Numbers = npt.NDArray[np.float64]
+MEASURE: Any = runpy.run_path(str(Path(__file__).parent / "measure_answers.py"))
+STEADY = 1.0
+"""How strongly weights are drawn to the start, in standard deviations of their looks."""
+WRONG = 3.0
+"""How much an answer where there is none counts beside a missing one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question with what was found for it."""
+
+    row: Any
+    found: Found
+    looks: Numbers
+    gold: npt.NDArray[np.bool_]
+
+
+def cases(search: Search) -> list[Case]:
+    """Every question of our own sets, searched."""
+    made: list[Case] = []
+    for row in MEASURE["questions"]("answer_training.jsonl") + MEASURE["questions"]("calibration.jsonl"):
+        held = (row["gold"][0]["document"], row["held"]) if "held" in row else None
+        spoken = topic(plain(row["text"]))
+        about = spoken.documents if spoken is not None else frozenset[str]()
+        found = search.search(row["text"], row["lang"], held=held, limit=POOL, more=clause_words, about=about)
+        if not found.hits:
+            continue
+        places = {(place["document"], place["number"]) for place in row.get("gold", ())}
+        looks = look(plain(row["text"]), found, search.weights(Domain.TERMS, row["lang"]))
+        gold = np.array([(hit.passage.document, hit.passage.number) in places for hit in found.hits])
+        made.append(Case(row, found, looks, gold))
+    return made
+
+
+def learn_order(known: Sequence[Case]) -> dict[str, float]:
+    """Weights under which the right passages are likeliest; the search's own order is where they start."""
+    rows = [case for case in known if case.gold.any()]
+    spread = np.vstack([case.looks for case in rows]).std(axis=0) + 1e-9
+    start = np.zeros(len(NAMES))
+    start[NAMES.index("fused")] = spread[NAMES.index("fused")]
+    weights, mean, square = start.copy(), np.zeros(len(NAMES)), np.zeros(len(NAMES))
+    for step in range(1, 401):
+        slope = STEADY * (weights - start)
+        for case in rows:
+            looks = case.looks / spread
+            likely = np.exp(looks @ weights - (looks @ weights).max())
+            likely /= likely.sum()
+            slope += looks.T @ (likely - likely * case.gold / (likely * case.gold).sum())
+        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
+        pace = 0.05 if step <= 200 else 0.025
+        weights -= pace * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-9)
+    return dict(zip(NAMES, (weights / spread).tolist(), strict=True))
+
+
+def learn_confidence(known: Sequence[tuple[dict[str, float], bool]]) -> dict[str, float]:
+    """A logistic regression, by Newton's steps."""
+    names = list(known[0][0])
+    looks = np.array([[signs[name] for name in names] for signs, _ in known])
+    right = np.array([float(each) for _, each in known])
+    counts = np.where(right == 1, 1.0, WRONG)
+    middle, spread = looks.mean(axis=0), looks.std(axis=0) + 1e-9
+    shaped = np.hstack([(looks - middle) / spread, np.ones((len(looks), 1))])
+    steady = np.append(np.full(len(names), STEADY), 1e-6)
+    weights = np.zeros(len(names) + 1)
+    for _ in range(60):
+        likely = 1 / (1 + np.exp(-shaped @ weights))
+        slope = shaped.T @ (counts * (likely - right)) + steady * weights
+        bend = (shaped.T * (counts * likely * (1 - likely))) @ shaped + np.diag(steady)
+        weights -= np.linalg.solve(bend, slope)
+    plainly = weights[:-1] / spread
+    return {"start": float(weights[-1] - plainly @ middle), **dict(zip(names, plainly.tolist(), strict=True))}
+
+
+def main() -> None:
+    """Learns, and writes what was learnt."""
+    with tempfile.TemporaryDirectory() as folder:
+        search = MEASURE["open_library"](Path(folder))
+        every = cases(search)
+        known = [case for case in every if case.row.get("half") != "held"]
+        order = learn_order(known)
+        signs: list[tuple[dict[str, float], bool]] = []
+        for case in known:
+            weights = search.weights(Domain.TERMS, case.row["lang"])
+            asked = plain(case.row["text"])
+            if belongs_elsewhere(asked, weights, named=bool(case.found.scope.documents)):
+                continue
+            best: Ordered = ordered(asked, case.found, weights, order)
+            first = case.gold[case.found.hits.index(best.hits[0])]
+            # A wrong passage for a question that has a right one teaches neither.
+            if first or "gold" not in case.row:
+                told = tell(case.found, best, weights)
+                signs.extend([(told, bool(first))] if told else [])
+        parts = {"order": order, "confidence": learn_confidence(signs)}
+    text = "# Made by tests/knowledge/learn_answers.py; never written by hand.\n"
+    for part, learnt in parts.items():
+        text += f"\n[{part}]\n" + "".join(f"{name} = {value:.4f}\n" for name, value in learnt.items())
+    WEIGHTS.write_text(text, "utf-8")
+    for half in ("learn", "held"):
+        rows = [case for case in every if case.row.get("half") == half and "gold" in case.row]
+        told = np.array([order[name] for name in NAMES])
+        first = sum(bool(case.gold[np.argmax(case.looks @ told)]) for case in rows)
+        sys.stdout.write(f"{half}: the right passage first for {first} of {len(rows)}\n")
+
+
+if __name__ == "__main__":
+    main()
