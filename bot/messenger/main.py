@@ -13,7 +13,8 @@ from bot.messenger.guard import ensure_local, ensure_loopback
 from bot.messenger.server import Messenger
 
 CLOCK_FILE = "clock"
-_SHUTDOWN = 1.0
+_SHUTDOWN = 0.1
+"""Seconds that requests under way have when it stops: most are polls that wait for nothing else."""
 
 
 async def start(

@@ -48,6 +48,7 @@ class _Open:
 
 def cut(blocks: Sequence[Block]) -> tuple[Chunk, ...]:
     """The clauses of a document in their order; without numbers it is cut at headings, else at paragraphs."""
+    blocks = [block for block in blocks if block.text.strip()]
     scheme, numbers = numbered(blocks)
     if scheme is Scheme.PARAGRAPHS:
         return _by_paragraphs(blocks)

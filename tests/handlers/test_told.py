@@ -22,6 +22,7 @@ from handlers.fundraiser.journey import KEY, journey
 from handlers.registry import FEATURES
 from knowledge.diseases import load as load_diseases
 from knowledge.routing import load as load_router
+from services.account.actions import Known
 from services.house import load_house
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +39,7 @@ class World:
         self.resources: Any = SimpleNamespace(
             words=self.words, house=load_house(ROOT / "house.toml"), diseases=DISEASES
         )
-        self.person: Any = SimpleNamespace(id=1, language=language)
+        self.person = Known(language, frozenset(), frozenset())
         self.work: Any = SimpleNamespace(today=date(2026, 3, 1), now=datetime(2026, 3, 1, tzinfo=UTC))
         self.state = ChatState()
         self.walks = Walks((journey,))

@@ -164,7 +164,7 @@ def test_an_unknown_side_of_an_interaction_is_refused(folder: Path) -> None:
         ("buluofen", "ibuprofen"),
         ("扑热息痛", "paracetamol"),
         ("acetaminophen", "paracetamol"),
-        ("對乙醯胺基酚", None),
+        ("對乙醯胺基酚", "paracetamol"),
         ("頭孢拉定", "cefradine"),
         ("盐酸二甲双胍缓释片", "metformin"),
         ("阿司匹林肠溶片", "aspirin"),
