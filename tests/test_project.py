@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 REGISTRY = re.compile(
-    r"//[^\s/\"'<>]*(?:p[y]pi|pythonhosted|n[p]mjs|artifactory|jfrog|devpi|nexus\.|mirrors?\.)[^\s/\"'<>]*"
+    r"//[^\s/\"'<>]*(?:p[y]pi|pythonhosted|n[p]mjs|artifactory|jfrog|devpi|nexus\.|(?<!www\.)mirrors?\.)[^\s/\"'<>]*"
     r"|--(?:extra-)?index-url|--find[-]links",
 )
 
