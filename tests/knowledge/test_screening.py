@@ -16,8 +16,8 @@ PHQ, GAD = FOUND["phq-9"], FOUND["gad-7"]
 
 
 BOUNDS = {
-    "phq-9": "0 minimal, 4 minimal, 5 mild, 9 mild, 10 moderate, 14 moderate, 15 moderately-severe, 19 moderately-severe,"
-    " 20 severe, 27 severe",
+    "phq-9": "0 minimal, 4 minimal, 5 mild, 9 mild, 10 moderate, 14 moderate, 15 moderately-severe,"
+    " 19 moderately-severe, 20 severe, 27 severe",
     "gad-7": "0 minimal, 4 minimal, 5 mild, 9 mild, 10 moderate, 14 moderate, 15 severe, 21 severe",
 }
 
