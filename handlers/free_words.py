@@ -36,6 +36,9 @@ def hear_answer(turn: Turn, walks: Walks, long_ago: bool) -> None:
     except Unheard as unheard:
         if text is not None and _wants_person(turn, text):
             return
+        if text is not None and _is_of_medicine(turn, text):
+            guide.ask(*lead, Text("here-we-are"))
+            return
         known = None if text is None or len(text) > QUESTION_LENGTH else _known(turn, text)
         guide.ask(*lead, known or Text(unheard.why.text, unheard.why.values))
 
@@ -55,11 +58,13 @@ def _find_way(turn: Turn, text: str) -> None:
     if (known := _known(turn, text)) is not None:
         turn.say(known, WAYS)
         return
+    if _is_of_medicine(turn, text):
+        return
     route = turn.resources.router.route(text)
     question = looks_like_question(text)
     if not question and wishes.begin(turn, route):
         return
-    if _is_answered(turn, text) or wishes.begin(turn, route):
+    if tell(turn, text) or wishes.begin(turn, route):
         return
     if question:
         leave_open(turn, text, Why.UNKNOWN)
@@ -81,17 +86,16 @@ def _explain(guide: Guide, turn: Turn, text: str) -> None:
     known = _known(turn, text)
     if known is not None:
         guide.ask(known)
-    elif _is_answered(turn, text):
+    elif _is_of_medicine(turn, text) or tell(turn, text):
         guide.ask(Text("here-we-are"))
     else:
         leave_open(turn, text, Why.UNKNOWN)
         guide.ask(Text("answer-unknown-here"))
 
 
-def _is_answered(turn: Turn, text: str) -> bool:
-    """Whether the medicines or the library had an answer, which was told."""
-    about_medicine = turn.resources.router.route(text).intent is Intent.DRUG
-    return (about_medicine and medicine.tell(turn, text)) or tell(turn, text)
+def _is_of_medicine(turn: Turn, text: str) -> bool:
+    """Whether words were about a medicine, and something was told of it."""
+    return medicine.is_asked(turn, text) and medicine.tell(turn, text)
 
 
 def _wants_person(turn: Turn, text: str) -> bool:

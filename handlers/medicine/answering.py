@@ -7,10 +7,20 @@ from handlers.engine.words import Text
 from handlers.medicine.telling import approval, dose, findings, level, overview, section, ways
 from knowledge.drugs import Answer, Meaning, Person, Refusal, Section, child_dose
 from knowledge.drugs.asking import DrugQuestion, Topic, read_question
+from knowledge.routing import Intent
 from services.profile.actions import person_of
 
 ADULT = 216
 """Months; a medicine's rules for children end there."""
+
+
+def is_asked(turn: Turn, text: str) -> bool:
+    """Whether words are about a medicine: they sound so, or they are a name with the child's age or weight."""
+    if turn.resources.router.route(text).intent is Intent.DRUG:
+        return True
+    asked = read_question(text, turn.resources.medicines.names)
+    told = (asked.person.age_months, asked.person.weight_kg)
+    return bool(asked.drugs) and any(one is not Answer.NOT_ASKED for one in told)
 
 
 def tell(turn: Turn, text: str) -> bool:

@@ -93,3 +93,23 @@ def test_a_photo_of_a_box_is_asked_to_be_typed(talk: Talk, language: str) -> Non
     person = talk.person("Bo", language)
     person.sends(("box.jpg", b"\xff\xd8\xff\xe0" + bytes(60)), document=False)
     assert person.last.has("file-without-question")
+
+
+@LANGUAGES
+def test_what_was_asked_back_is_understood_in_the_middle_of_a_journey_too(talk: Talk, language: str) -> None:
+    """The bot asks for the weight with an example; whoever answers as in the example gets the dose."""
+    person = talk.person("Bo", language)
+    person.says("/fundraiser")
+    standing = person.standing
+    person.says(NO_WEIGHT[language])
+    assert person.heard[-2].has("medicine-child-weight-needed")
+    person.says({"zh": "美林，4 岁，16 公斤", "en": "ibuprofen, 4 years old, 16 kg"}[language])
+    assert person.heard[-2].has("medicine-child-dose")
+    assert person.standing == standing
+
+
+@LANGUAGES
+def test_what_was_asked_back_is_understood_outside_of_journeys(talk: Talk, language: str) -> None:
+    person = talk.person("Bo", language)
+    person.says({"zh": "美林，4 岁，16 公斤", "en": "ibuprofen, 4 years old, 16 kg"}[language])
+    assert person.last.has("medicine-child-dose")
