@@ -2,7 +2,7 @@
 
 from handlers.answers import desk, phrasing, wishes
 from handlers.answers.telling import back, leave_open
-from handlers.answers.wording import TO_PERSON, source
+from handlers.answers.wording import TO_PERSON, heading, source
 from handlers.engine.feature import Command, Feature, PressVerb
 from handlers.engine.turn import Choice, Turn
 from handlers.engine.words import Text
@@ -44,7 +44,7 @@ def not_meant(turn: Turn, mark: str) -> None:
         return
     leave_open(turn, topic.words, Why.NOT_MEANT, passage.key)
     others = [one for other in topic.others if (one := turn.resources.library.passage(other)) is not None]
-    rows = tuple((Choice(f"{one.name} · {one.title[-1]}", f"@whole:{one.mark}"),) for one in others)
+    rows = tuple((Choice(f"{one.name} · {heading(one)}", f"@whole:{one.mark}"),) for one in others)
     turn.say("answer-others" if rows else "answer-ask-anew", (*rows, TO_PERSON, *back(turn)))
 
 

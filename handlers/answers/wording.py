@@ -18,10 +18,15 @@ def quoted(quotes: Sequence[str], passage: Passage) -> Text:
 
 def source(passage: Passage) -> Text:
     """Where a passage stands."""
-    values = {"name": passage.name, "version": passage.version, "number": passage.number, "title": passage.title[-1]}
+    values = {"name": passage.name, "version": passage.version, "number": passage.number, "title": heading(passage)}
     if passage.page is None:
         return Text("answer-source", values)
     return Text("answer-source-page", {**values, "page": passage.page})
+
+
+def heading(passage: Passage) -> str:
+    """Its heading with the one above, without which some say little ("Its length")."""
+    return " › ".join(passage.title[-2:])
 
 
 def buttons(passage: Passage) -> Choices:

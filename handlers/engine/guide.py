@@ -7,7 +7,6 @@ answer.
 
 from dataclasses import dataclass
 from typing import Any
-from unicodedata import east_asian_width
 
 from handlers.engine.journey import Answers, Asked, Choose, Ended, Gather, Journey, Json, Step
 from handlers.engine.letters import PRESS_LIMIT, Rewrite
@@ -123,11 +122,8 @@ class Guide:
             for place, offer in enumerate(self.walk.offers)
         ]
         choices = [Choice(label, _press(step.key, choice, number)) for choice, label in step.read.choices(asked)]
-        wide = max((_width(self.turn.plain(one.label)) for one in choices), default=0)
-        per_row = 4 if wide <= 3 else 2 if wide <= 16 else 1
-        rows = [tuple(choices[start : start + per_row]) for start in range(0, len(choices), per_row)]
         beside = [(Choice(Text(key), data),) for key, data in step.beside.items()]
-        return (*offered, *rows, *beside, self._way(step))
+        return (*offered, *self.turn.in_rows(choices), *beside, self._way(step))
 
     def _way(self, step: Step | None) -> tuple[Choice, ...]:
         number = self.turn.state.asking
@@ -396,11 +392,6 @@ def _press(step: str, choice: str, number: int) -> str:
 def _cut(text: str, most: int) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
-
-
-def _width(label: str) -> int:
-    """How wide a label is, in Latin letters; a Chinese character takes the room of two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in label)
 
 
 def _dashed(key: str) -> str:

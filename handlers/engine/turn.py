@@ -1,9 +1,10 @@
 """One turn as a conversation sees it: who spoke, where the chat stands, and the letters to be posted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from handlers.engine.letters import Answer, Button, CheckoutAnswer, Content, Letter, Rows, Say, SendFile, Strip, pages
 from handlers.engine.said import Said
@@ -33,6 +34,11 @@ class Choice:
 
 
 Choices = tuple[tuple[Choice, ...], ...]
+
+
+def _width(label: str) -> int:
+    """How wide a label is, in Latin letters; a Chinese character takes the room of two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in label)
 
 
 def page_number(argument: str) -> int:
@@ -183,6 +189,12 @@ class Turn(Post):
     def forget_roles(self) -> None:
         """Reads the roles again at the next question, after they changed."""
         self._roles = None
+
+    def in_rows(self, choices: Sequence[Choice]) -> Choices:
+        """Buttons side by side, as many as a phone shows without breaking their labels."""
+        wide = max((_width(self.plain(one.label)) for one in choices), default=0)
+        per_row = 4 if wide <= 3 else 2 if wide <= 16 else 1
+        return tuple(tuple(choices[start : start + per_row]) for start in range(0, len(choices), per_row))
 
     def look_up(self, words: str) -> answers.Answer | None:
         """What the library answers, None when it has no answer.

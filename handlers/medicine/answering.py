@@ -54,7 +54,7 @@ def show(turn: Turn, argument: str) -> None:
         turn.answer("stale-button")
         return
     turn.answer()
-    turn.say(section(turn, medicine, Section(part)) if part else overview(turn, medicine), ways(medicine))
+    turn.say(section(turn, medicine, Section(part)) if part else overview(turn, medicine), ways(turn, medicine))
 
 
 def _check(turn: Turn, asked: DrugQuestion) -> None:
@@ -107,9 +107,9 @@ def _tell_one(turn: Turn, asked: DrugQuestion, meaning: Meaning) -> None:
     medicines = [turn.resources.medicines.library.medicines[part.key] for part in meaning.parts]
     for medicine in medicines:
         if isinstance(asked.topic, Section):
-            turn.say(section(turn, medicine, asked.topic), ways(medicine))
+            turn.say(section(turn, medicine, asked.topic), ways(turn, medicine))
         elif asked.topic is Topic.OVERVIEW or len(medicines) > 1:
-            turn.say(overview(turn, medicine), ways(medicine))
+            turn.say(overview(turn, medicine), ways(turn, medicine))
         else:
             _tell_child(turn, asked, meaning)
     if asked.topic is Topic.CHILD_DOSE and len(medicines) > 1:
@@ -123,17 +123,17 @@ def _tell_child(turn: Turn, asked: DrugQuestion, meaning: Meaning) -> None:
     age, weight = asked.person.age_months, asked.person.weight_kg
     name = getattr(meaning.names, turn.language)
     if isinstance(age, Answer):
-        turn.say(Text("medicine-child-age", {"name": name}), ways(medicine))
+        turn.say(Text("medicine-child-age", {"name": name}), ways(turn, medicine))
         return
     if age >= ADULT:
-        turn.say(section(turn, medicine, Section.ADULT_DOSE), ways(medicine))
+        turn.say(section(turn, medicine, Section.ADULT_DOSE), ways(turn, medicine))
         return
     found = child_dose(
         turn.resources.medicines.library, medicine.key, age, None if isinstance(weight, Answer) else weight
     )
     if isinstance(found, Refusal):
-        turn.say(Text(f"medicine-child-{found}", {"name": name}), ways(medicine))
+        turn.say(Text(f"medicine-child-{found}", {"name": name}), ways(turn, medicine))
         return
     lines = [dose(turn, one) for one in found]
     values = {"name": name, "lines": lines, "approval": approval(turn, medicine)}
-    turn.say(Text("medicine-child-dose", values), ways(medicine))
+    turn.say(Text("medicine-child-dose", values), ways(turn, medicine))

@@ -96,12 +96,11 @@ def dose(turn: Turn, found: Dose) -> Text:
     )
 
 
-def ways(medicine: Monograph) -> Choices:
+def ways(turn: Turn, medicine: Monograph) -> Choices:
     """A button for each section that can be read."""
     parts = [part for part in ON_PAGE if part in medicine.covered]
     buttons = [Choice(Text(f"medicine-part-{part}"), f"@med:{medicine.key}:{part}") for part in parts]
-    rows = tuple(tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3))
-    return (*rows, (Choice(Text("menu-human"), "@human"),))
+    return (*turn.in_rows(buttons), (Choice(Text("menu-human"), "@human"),))
 
 
 def _finding(turn: Turn, found: Finding) -> Text:
