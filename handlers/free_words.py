@@ -11,7 +11,7 @@ from handlers.engine.walks import Walks
 from handlers.engine.words import Text
 from handlers.medicine import answering as medicine
 from knowledge.faq import looks_like_question
-from knowledge.routing import Intent
+from knowledge.routing import Intent, Route
 from services.answers.actions import Why
 
 QUESTION_LENGTH = 80
@@ -34,12 +34,15 @@ def hear_answer(turn: Turn, walks: Walks, long_ago: bool) -> None:
     try:
         guide.hear(turn.said, *lead)
     except Unheard as unheard:
-        if text is not None and _wants_person(turn, text):
-            return
-        if text is not None and _is_of_medicine(turn, text):
-            guide.ask(*lead, Text("here-we-are"))
-            return
-        known = None if text is None or len(text) > QUESTION_LENGTH else _known(turn, text)
+        known = None
+        if text is not None:
+            route = turn.resources.router.route(text)
+            if _wants_person(turn, route):
+                return
+            if _is_of_medicine(turn, text, route):
+                guide.ask(*lead, Text("here-we-are"))
+                return
+            known = None if len(text) > QUESTION_LENGTH else _known(turn, text)
         guide.ask(*lead, known or Text(unheard.why.text, unheard.why.values))
 
 
@@ -58,9 +61,9 @@ def _find_way(turn: Turn, text: str) -> None:
     if (known := _known(turn, text)) is not None:
         turn.say(known, WAYS)
         return
-    if _is_of_medicine(turn, text):
-        return
     route = turn.resources.router.route(text)
+    if _is_of_medicine(turn, text, route):
+        return
     question = looks_like_question(text)
     if not question and wishes.begin(turn, route):
         return
@@ -86,21 +89,20 @@ def _explain(guide: Guide, turn: Turn, text: str) -> None:
     known = _known(turn, text)
     if known is not None:
         guide.ask(known)
-    elif _is_of_medicine(turn, text) or tell(turn, text):
+    elif _is_of_medicine(turn, text, turn.resources.router.route(text)) or tell(turn, text):
         guide.ask(Text("here-we-are"))
     else:
         leave_open(turn, text, Why.UNKNOWN)
         guide.ask(Text("answer-unknown-here"))
 
 
-def _is_of_medicine(turn: Turn, text: str) -> bool:
+def _is_of_medicine(turn: Turn, text: str, route: Route) -> bool:
     """Whether words were about a medicine, and something was told of it."""
-    return medicine.is_asked(turn, text) and medicine.tell(turn, text)
+    return medicine.tell(turn, text, sure=route.intent is Intent.DRUG)
 
 
-def _wants_person(turn: Turn, text: str) -> bool:
+def _wants_person(turn: Turn, route: Route) -> bool:
     """Whether somebody surely asks for a person, who is called then."""
-    route = turn.resources.router.route(text)
     return route.intent is Intent.HUMAN and route.sure and open_route(turn, route)
 
 

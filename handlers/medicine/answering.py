@@ -7,27 +7,23 @@ from handlers.engine.words import Text
 from handlers.medicine.telling import approval, dose, findings, level, overview, section, ways
 from knowledge.drugs import Answer, Meaning, Person, Refusal, Section, child_dose
 from knowledge.drugs.asking import DrugQuestion, Topic, read_question
-from knowledge.routing import Intent
 from services.profile.actions import person_of
 
 ADULT = 216
 """Months; a medicine's rules for children end there."""
 
 
-def is_asked(turn: Turn, text: str) -> bool:
-    """Whether words are about a medicine: they sound so, or they are a name with the child's age or weight."""
-    if turn.resources.router.route(text).intent is Intent.DRUG:
-        return True
+def tell(turn: Turn, text: str, sure: bool = True) -> bool:
+    """Answers a question about medicines; returns False when there is none.
+
+    Args:
+        turn: the turn of whoever asks.
+        text: what they wrote.
+        sure: it is about medicines; otherwise a name counts only with an age or a weight beside it.
+    """
     asked = read_question(text, turn.resources.medicines.names)
     told = (asked.person.age_months, asked.person.weight_kg)
-    return bool(asked.drugs) and any(one is not Answer.NOT_ASKED for one in told)
-
-
-def tell(turn: Turn, text: str) -> bool:
-    """Answers a question about medicines; returns False when it names none."""
-    safety = turn.resources.medicines
-    asked = read_question(text, safety.names)
-    if not asked.drugs:
+    if not asked.drugs or (not sure and all(one is Answer.NOT_ASKED for one in told)):
         return False
     if asked.topic is Topic.CHECK:
         _check(turn, asked)

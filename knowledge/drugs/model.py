@@ -12,7 +12,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from knowledge.diseases.model import Key, Link, Names, Record, Text
-from knowledge.drugs.rules import Cited, Months, Passage, Rules, too_long
+from knowledge.drugs.rules import Cited, Months, Rules, Sourced, too_long
 
 Amount = Annotated[float, Field(gt=0, le=1_000_000)]
 Kilograms = Annotated[float, Field(gt=0, le=300)]
@@ -79,24 +79,15 @@ class Source(Record):
     opened: date
 
 
-class Fact(Record):
+class Fact(Sourced):
     """One or a few sentences of a section in both languages; without a source it is unverified and never shown."""
 
     section: Section
     zh: Text
     en: Text
-    source: Key | None = None
-    passage: Passage | None = None
-
-    @property
-    def verified(self) -> bool:
-        """Is there a source that states it?"""
-        return self.source is not None
 
     @model_validator(mode="after")
-    def _passage_with_source(self) -> Self:
-        if (self.source is None) != (self.passage is None):
-            raise ValueError("source and passage go together: give both, or neither for an unverified text")
+    def _short_passage(self) -> Self:
         if self.passage and (reason := too_long(self.passage)):
             raise ValueError(reason)
         return self

@@ -60,6 +60,24 @@ class Cited(Record):
         return self
 
 
+class Sourced(Record):
+    """Something that may have a source; without one it is unverified."""
+
+    source: Key | None = None
+    passage: Passage | None = None
+
+    @property
+    def verified(self) -> bool:
+        """Is there a source that states it?"""
+        return self.source is not None
+
+    @model_validator(mode="after")
+    def _passage_with_source(self) -> Self:
+        if (self.source is None) != (self.passage is None):
+            raise ValueError("source and passage go together: give both, or neither for what is unverified")
+        return self
+
+
 class Judgement(Cited):
     """A level with its reason in both languages: why, and what to do."""
 

@@ -1,12 +1,12 @@
 """What stands beside the monographs: classes, conditions, allergies, interactions and compound products."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from knowledge.diseases.model import Key, Names, Record, Text
 from knowledge.drugs.model import Amount, Head, Source, Unit
-from knowledge.drugs.rules import Judgement, Passage, Rules, Warned
+from knowledge.drugs.rules import Judgement, Rules, Sourced, Warned
 
 
 class Duplicate(Judgement):
@@ -97,26 +97,13 @@ class Part(Record):
     unit: Unit = Unit.MG
 
 
-class Product(Record):
+class Product(Sourced):
     """A compound, or a brand that is sold as one: what is in it is a fact and needs a source to be verified."""
 
     key: Key
     names: Names
     aliases: tuple[Text, ...] = ()
     ingredients: Annotated[tuple[Part, ...], Field(min_length=1)]
-    source: Key | None = None
-    passage: Passage | None = None
-
-    @property
-    def verified(self) -> bool:
-        """Is there a source that states what is in it?"""
-        return self.source is not None
-
-    @model_validator(mode="after")
-    def _passage_with_source(self) -> Self:
-        if (self.source is None) != (self.passage is None):
-            raise ValueError("source and passage go together: give both, or neither for an unverified product")
-        return self
 
 
 class ClassFile(Record):

@@ -4,14 +4,10 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
-from knowledge.diseases.load import LIBRARY, LibraryError
+from knowledge.diseases.load import LIBRARY, LibraryError, read
 from knowledge.routing.model import Intent, Lines, WordList
 
-M = TypeVar("M", bound=BaseModel)
 FOLDER = LIBRARY / "routing"
 WORDS = "words.toml"
 
@@ -42,7 +38,7 @@ def load_library(folder: Path = FOLDER) -> Library:
     for file in sorted(folder.glob("*.toml")):
         if file.name == WORDS:
             continue
-        lines = _read(file, Lines)
+        lines = read(file, Lines)
         if lines.intent in found:
             raise LibraryError(file, "intent", f"{lines.intent} has a file already")
         found[lines.intent] = lines
@@ -54,7 +50,7 @@ def load_library(folder: Path = FOLDER) -> Library:
     for intent in Intent:
         if intent not in found:
             raise LibraryError(folder, "*.toml", f"no file has lines of the intent {intent}")
-    return Library(tuple(found[intent] for intent in Intent), _read(folder / WORDS, WordList))
+    return Library(tuple(found[intent] for intent in Intent), read(folder / WORDS, WordList))
 
 
 def product_names(folder: Path = LIBRARY / "terms") -> dict[str, tuple[str, str]]:
@@ -64,22 +60,3 @@ def product_names(folder: Path = LIBRARY / "terms") -> dict[str, tuple[str, str]
         names = tomllib.loads(file.read_text(encoding="utf-8"))["names"]
         found[file.parent.parent.name] = (names["zh"], names["en"])
     return found
-
-
-def _read(file: Path, model: type[M]) -> M:
-    try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise LibraryError(file, "file", "is missing; put it back or point to the right folder") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LibraryError(file, "file", f"is not readable TOML: {error}") from error
-    try:
-        return model.model_validate(content)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise LibraryError(file, _spot(first["loc"]), str(first["msg"])) from error
-
-
-def _spot(path: tuple[Any, ...]) -> str:
-    """The field as a person finds it in the file, lines counted from one."""
-    return "".join(f"[{step + 1}]" if isinstance(step, int) else str(step) for step in path)

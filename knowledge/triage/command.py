@@ -4,13 +4,16 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from knowledge.triage.load import load, load_labels
 from knowledge.triage.model import Suggestion
 from knowledge.triage.phrases import is_chinese
+
+if TYPE_CHECKING:
+    from knowledge.triage.train import Question
 
 DATA = typer.Argument(help="Labelled questions, a JSON object a line: question, department.")
 
@@ -62,12 +65,9 @@ def train_triage(
     data: Annotated[Path, DATA], out: Annotated[Path, typer.Option(help="Where the model goes.")]
 ) -> None:
     """Learn the departments of a labelled file and write a model for `triage --model`."""
-    from knowledge.triage.train import DataError, read_questions, train
+    from knowledge.triage.train import train
 
-    try:
-        questions = read_questions(data)
-    except DataError as error:
-        _stop(error)
+    questions = _questions(data)
     library = load()
     model = train(
         [library.evidence(question.text) for question in questions], [question.label for question in questions]
@@ -81,14 +81,20 @@ def measure_triage(
 ) -> None:
     """Cross-validate the trained model beside a plain one, measure the library alone, print the confusion."""
     from knowledge.triage.measure import measure, report
+
+    questions = _questions(data)
+    library = load()
+    sys.stdout.write(report(measure(library, load_labels(library), questions, seed)))
+
+
+def _questions(data: Path) -> "tuple[Question, ...]":
+    """The labelled questions of a file; stops with a sentence when it is none."""
     from knowledge.triage.train import DataError, read_questions
 
     try:
-        questions = read_questions(data)
+        return read_questions(data)
     except DataError as error:
         _stop(error)
-    library = load()
-    sys.stdout.write(report(measure(library, load_labels(library), questions, seed)))
 
 
 def _stop(error: Exception) -> NoReturn:

@@ -10,7 +10,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.talk import Heard, Voice, pieces
+from tests.pages.conftest import DESKTOP, PHONE, Visit
+from tests.talk import Heard, Talk, Voice, pieces
 
 SHOTS = os.environ.get("SHOTS")
 """A folder that keeps pictures of the page at the key points, when it is wanted."""
@@ -129,3 +130,15 @@ class Seat(Voice):
             self.page.mouse.move(0, 0)
             expect(self.page.get_by_test_id("toast")).to_have_count(0, timeout=10_000)
             self.page.screenshot(path=folder / f"{name}-{self.language}.png")
+
+
+def on_a_phone(talk: Talk, visit: Visit) -> Seat:
+    """林小雨, in Chinese, who has opened her chat on a phone."""
+    page = visit("", "zh", **PHONE)
+    page.locator('[data-testid="person"][data-person="1001"]').click()
+    return Seat(talk, 1001, "林小雨", "zh", page=page)
+
+
+def at_a_desk(talk: Talk, visit: Visit) -> Seat:
+    """Emma Clarke, in English, with somebody else's chat beside hers."""
+    return Seat(talk, 1002, "Emma Clarke", "en", page=visit("?people=1002,1008", "en", **DESKTOP))

@@ -2,22 +2,19 @@
 
 from tests.conversations.organiser import ANSWERS
 from tests.conversations.test_answers import FOLLOWING, NOWHERE, WAITING
-from tests.pages.conftest import DESKTOP, PHONE, Visit
-from tests.pages.seat import Seat
+from tests.pages.conftest import Visit
+from tests.pages.seat import Seat, at_a_desk, on_a_phone
 from tests.talk import Talk
 
 AHEAD = 3
 
 
 def test_on_a_phone_in_chinese(talk: Talk, visit: Visit) -> None:
-    person = Seat(talk, 1001, "林小雨", "zh", page=visit("", "zh", **PHONE))
-    assert person.page is not None
-    person.page.locator('[data-testid="person"][data-person="1001"]').click()
-    _play(person)
+    _play(on_a_phone(talk, visit))
 
 
 def test_at_a_desk_in_english(talk: Talk, visit: Visit) -> None:
-    _play(Seat(talk, 1002, "Emma Clarke", "en", page=visit("?people=1002,1008", "en", **DESKTOP)))
+    _play(at_a_desk(talk, visit))
 
 
 def _play(person: Seat) -> None:

@@ -1,8 +1,8 @@
 """Two painkillers with a recorded ulcer, a child's fever medicine, an unknown herbal: in real Chromium."""
 
 from tests.conversations.test_medicine import CHILD
-from tests.pages.conftest import DESKTOP, PHONE, Visit
-from tests.pages.seat import Seat
+from tests.pages.conftest import Visit
+from tests.pages.seat import Seat, at_a_desk, on_a_phone
 from tests.talk import Talk
 
 ULCER = {"zh": "胃溃疡", "en": "stomach ulcer"}
@@ -15,14 +15,11 @@ HERBAL = {
 
 
 def test_on_a_phone_in_chinese(talk: Talk, visit: Visit) -> None:
-    person = Seat(talk, 1001, "林小雨", "zh", page=visit("", "zh", **PHONE))
-    assert person.page is not None
-    person.page.locator('[data-testid="person"][data-person="1001"]').click()
-    _play(person)
+    _play(on_a_phone(talk, visit))
 
 
 def test_at_a_desk_in_english(talk: Talk, visit: Visit) -> None:
-    _play(Seat(talk, 1002, "Emma Clarke", "en", page=visit("?people=1002,1008", "en", **DESKTOP)))
+    _play(at_a_desk(talk, visit))
 
 
 def _play(person: Seat) -> None:
