@@ -44,7 +44,7 @@ def not_meant(turn: Turn, mark: str) -> None:
         return
     leave_open(turn, topic.words, Why.NOT_MEANT, passage.key)
     others = [one for other in topic.others if (one := turn.resources.library.passage(other)) is not None]
-    rows = tuple((Choice(f"{one.name} · {heading(one)}", f"@whole:{one.mark}"),) for one in others)
+    rows = tuple((Choice(f"{heading(one)} · {one.name}", f"@whole:{one.mark}"),) for one in others)
     turn.say("answer-others" if rows else "answer-ask-anew", (*rows, TO_PERSON, *back(turn)))
 
 
