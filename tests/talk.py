@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import httpx
 from aiohttp import web
@@ -368,7 +369,8 @@ class Talk:
 
     def day(self, days: int) -> str:
         """A day counted from the house's today."""
-        return (self.messenger.clock.now() + timedelta(days=days)).date().isoformat()
+        now = self.messenger.clock.now().astimezone(ZoneInfo(self.settings.time_zone))
+        return (now + timedelta(days=days)).date().isoformat()
 
     def settle(self) -> None:
         """Waits until the bot has nothing left to do."""
