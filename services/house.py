@@ -196,6 +196,24 @@ class CrisisRules(Section):
     quiet_hours: Annotated[int, _whole(24, 720, "hours")]
 
 
+class ConsultationRules(Section):
+    """What a consultation costs, and how long each side may keep the other waiting."""
+
+    assistant_price: Annotated[Money, _yuan("0", "10000")]
+    in_house_price: Annotated[Money, _yuan("0", "10000")]
+    outside_price: Annotated[Money, _yuan("0", "10000")]
+    expert_price: Annotated[Money, _yuan("0", "10000")]
+    assistant_wait_minutes: Annotated[int, _whole(5, 10080, "minutes")]
+    in_house_wait_minutes: Annotated[int, _whole(5, 10080, "minutes")]
+    outside_wait_minutes: Annotated[int, _whole(5, 10080, "minutes")]
+    expert_wait_minutes: Annotated[int, _whole(5, 10080, "minutes")]
+    claim_minutes: Annotated[int, _whole(1, 240, "minutes")]
+    answer_minutes: Annotated[int, _whole(1, 240, "minutes")]
+    silence_minutes: Annotated[int, _whole(1, 1440, "minutes")]
+    quiet_hours: Annotated[int, _whole(1, 240, "hours")]
+    reopen_hours: Annotated[int, _whole(0, 720, "hours")]
+
+
 class ApprovalRules(Section):
     """Which actions need two people."""
 
@@ -211,6 +229,7 @@ class House(Section):
     papers: PaperRules
     precheck: PrecheckRules
     crisis: CrisisRules
+    consultation: ConsultationRules
     approval: ApprovalRules
 
 

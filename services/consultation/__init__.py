@@ -1,0 +1,1 @@
+"""Consultations: intake, queue, hand-over, closing, the record."""

@@ -1,0 +1,1 @@
+"""Talks: messages carried between two private chats, in step on both sides."""
