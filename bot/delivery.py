@@ -20,7 +20,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.clock import Clock
 from bot.limits import SendLimits
 from bot.supervised import Supervisor
-from bot.telegram.send import Postman, Sent
+from bot.telegram.send import TOLD_BACK, Postman, Sent
 from bot.writer import Writer
 from storage.keys import Forgotten
 from storage.sealing import Tampered
@@ -31,7 +31,7 @@ GATHER = 0.02
 """Seconds for which marks of letters that were sent are gathered, or until other work takes them with it."""
 PATIENCE = 5.0
 """Seconds that the end of the program waits for the last marks."""
-UNLIMITED = frozenset({"answer", "checkout", "refund", "strip", "commands", "delete"})
+UNLIMITED = frozenset({"answer", "checkout", "refund", "strip", "commands", "delete", "take-back", "react"})
 """Letters that make no message and fall under no limit of messages."""
 URGENT = frozenset({"answer", "checkout"})
 """Answers that Telegram takes for ten seconds only: they wait for no message of their chat."""
@@ -131,7 +131,7 @@ class Delivery:
             if letter.payload["kind"] not in UNLIMITED:
                 await self._limits.pass_(letter.chat_id)
             try:
-                result = await self._postman.send(letter.chat_id, letter.payload)
+                result = await self._postman.send(letter.chat_id, await self._aimed(letter))
             except RetryAfter as later:
                 wait = later.retry_after
                 self._limits.close(float(wait) if isinstance(wait, int | float) else wait.total_seconds())
@@ -152,6 +152,14 @@ class Delivery:
                 await self._note(letter, result)
                 return
 
+    async def _aimed(self, letter: Waiting) -> dict[str, Any]:
+        """The letter with the messages of its chat of which it speaks: they were sent before it, and noted."""
+        if "of" not in letter.payload:
+            return letter.payload
+        entries, chat = letter.payload["of"], letter.chat_id
+        found = await self._writer.do(lambda connection: self._turns.spoken(connection, entries, chat))
+        return {**letter.payload, "target": found}
+
     async def _note(self, letter: Waiting, result: Sent) -> None:
         """Notes it with others a moment later; the chat's next letter need not wait for that."""
         mark = Mark(letter, letter.chat_id, tuple(result.ids), self._clock.now())
@@ -165,7 +173,8 @@ class Delivery:
     async def _note_outcome(self, mark: Mark, outcome: str) -> None:
         def note(connection: Connection) -> list[Waiting]:
             self._turns.sent(connection, [mark])
-            return self._heard_back(connection, mark.letter.payload, outcome, mark.at)
+            told = {**mark.letter.payload, "became": mark.message_ids}
+            return self._heard_back(connection, told, outcome, mark.at)
 
         self.feed(await self._writer.do(note))
         self._hand.discard(mark.letter.id)
@@ -189,12 +198,15 @@ class Delivery:
     async def _give_up(self, letter: Waiting, refused: TelegramError) -> None:
         log.warning("letter %s (%s) was refused: %s", letter.id, letter.payload["kind"], refused.message)
 
-        def note(connection: Connection) -> None:
+        def note(connection: Connection) -> list[Waiting]:
             self._turns.unsendable(connection, letter, "failed", refused.message)
             if isinstance(refused, Forbidden):
                 self._turns.gone(connection, letter.chat_id, self._clock.now())
+            if letter.payload["kind"] not in TOLD_BACK:
+                return []
+            return self._heard_back(connection, letter.payload, "failed", self._clock.now())
 
-        await self._writer.do(note)
+        self.feed(await self._writer.do(note))
         self._hand.discard(letter.id)
 
     async def _mark(self, letter: Waiting, status: str, why: str) -> None:

@@ -97,7 +97,7 @@ class Conversation:
         def act(post: Post) -> None:
             for feature in self.features:
                 if (heard := feature.outcomes.get(letter["kind"])) is not None:
-                    heard(post, letter["id"], outcome)
+                    heard(post, letter, outcome)
 
         return self.begin(connection, act, now)
 
@@ -219,6 +219,8 @@ class Conversation:
             self._take_payment(turn, said.paid)
         elif said.press is not None:
             self._press(turn, said.press)
+        elif said.reaction is not None:
+            self._relayed(turn)
         elif see_red_flag(turn):
             self._relayed(turn)
         elif said.edited:

@@ -13,6 +13,7 @@ from storage.keys import Forgotten
 from storage.prepared import Prepared
 from storage.sealing import Tampered, Vault
 from storage.stuck import MAX_TRIES
+from storage.tables.consultations import Spoken
 from storage.tables.errands import Errand
 from storage.tables.people import Person
 from storage.tables.turn import chats, inbox, letters, sent, timers
@@ -331,6 +332,18 @@ class Turns:
         return connection.scalar(
             select(sent.c.about).where(sent.c.chat_id == chat_id, sent.c.message_id == message_id)
         )
+
+    def spoken(self, connection: Connection, entries: Iterable[int], chat_id: int) -> list[int]:
+        """What entries of a talk are in one of its two chats; nothing for those that never got there."""
+        found = []
+        for entry in entries:
+            row = connection.execute(
+                select(Spoken.by_id, Spoken.message_id, Spoken.to_id, Spoken.copy_id).where(Spoken.id == entry)
+            ).first()
+            if row is not None:
+                message = row.message_id if row.by_id == chat_id else row.copy_id if row.to_id == chat_id else None
+                found += [] if message is None else [message]
+        return found
 
     def migrate(self, connection: Connection, old: int, new: int) -> None:
         """Moves the letters that wait for a group which got a new id."""

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from handlers.engine.said import Checkout, Paid, Press, Said
+from handlers.engine.said import Checkout, Paid, Press, Reaction, Said
 
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "pre_checkout_query")
+KINDS = (
+    "message", "edited_message", "callback_query", "my_chat_member", "pre_checkout_query", "message_reaction",
+)  # fmt: skip
 """The updates that we ask Telegram for."""
 OTHER = (
     "sticker", "voice", "video", "video_note", "audio", "animation", "location", "venue", "contact", "poll", "dice",
@@ -29,7 +31,7 @@ class Attachment:
 
 def chat_of(update: dict[str, Any]) -> int | None:
     """The chat that an update belongs to, None for a kind that is nobody's turn."""
-    for kind in ("message", "edited_message", "my_chat_member"):
+    for kind in ("message", "edited_message", "my_chat_member", "message_reaction"):
         if kind in update:
             return int(update[kind]["chat"]["id"])
     if "callback_query" in update:
@@ -66,6 +68,8 @@ def said_of(update: dict[str, Any], now: datetime) -> Said | None:
         return _pressed(query, now)
     if (checkout := update.get("pre_checkout_query")) is not None:
         return _checking_out(checkout, now)
+    if (reaction := update.get("message_reaction")) is not None:
+        return _reacted(reaction, now)
     if (member := update.get("my_chat_member")) is not None:
         blocked = member.get("new_chat_member", {}).get("status") in ("kicked", "left")
         return _said(member, now, blocked=blocked)
@@ -85,6 +89,7 @@ def said_of(update: dict[str, Any], now: datetime) -> Said | None:
         message_id=message["message_id"],
         text=text,
         other=other,
+        kind=other or ("photo" if "photo" in message else "document" if attached else "text"),
         has_file=attached,
         reply_to=message.get("reply_to_message", {}).get("message_id"),
         edited="edited_message" in update,
@@ -113,6 +118,14 @@ def _pressed(query: dict[str, Any], now: datetime) -> Said | None:
     }
     press = Press(str(query["data"]), str(query["id"]), None if message is None else message["message_id"])
     return _said(holder, now, press=press)
+
+
+def _reacted(update: dict[str, Any], now: datetime) -> Said | None:
+    if "user" not in update:  # somebody anonymous, in a group
+        return None
+    emoji = next((str(one["emoji"]) for one in update.get("new_reaction", ()) if one.get("type") == "emoji"), None)
+    holder = {"chat": update["chat"], "from": update["user"], "date": update.get("date")}
+    return _said(holder, now, reaction=Reaction(int(update["message_id"]), emoji))
 
 
 def _checking_out(query: dict[str, Any], now: datetime) -> Said:

@@ -22,6 +22,8 @@ from services.fundraiser.card import CardFacts, draw_tall_card
 from storage.files import FileStore
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+TOLD_BACK = frozenset({"carry", "take-back"})
+"""Letters of which the house wants to hear what became of them."""
 HARMLESS = ("message is not modified", "message to edit not found", "message can't be edited", "query is too old")
 """Refusals after which nothing is left to do: the message is as it should be, or gone."""
 
@@ -58,9 +60,10 @@ class Postman:
         if letter["kind"] == "refund":
             return Sent([], await self._give_back(letter))
         try:
-            return Sent(await self._send(chat_id, letter))
+            ids = await self._send(chat_id, letter)
+            return Sent(ids, "arrived" if letter["kind"] in TOLD_BACK else None)
         except BadRequest as refused:
-            if any(words in refused.message.casefold() for words in HARMLESS):
+            if letter["kind"] not in TOLD_BACK and any(words in refused.message.casefold() for words in HARMLESS):
                 return Sent([])
             raise
 
@@ -101,15 +104,44 @@ class Postman:
                 ids = letter["message_ids"]
                 for start in range(0, len(ids), 100):
                     await bot.delete_messages(chat, ids[start : start + 100])
-            case "copy":
-                copied = await bot.copy_message(chat, letter["from_chat"], letter["message_id"])
-                return [copied.message_id]
+            case "carry":
+                return await self._carry(chat, letter)
+            case "change":
+                await self._change(chat, letter)
+            case "take-back":
+                if letter["target"]:
+                    await bot.delete_messages(chat, letter["target"])
+            case "react":
+                for message_id in letter["target"]:
+                    await bot.set_message_reaction(chat, message_id, letter["emoji"])
             case "commands":
                 commands = [BotCommand(name, text) for name, text in letter["commands"]]
                 await bot.set_my_commands(commands, BotCommandScopeChat(chat))
             case unknown:
                 raise ValueError(f"no such letter: {unknown}")
         return []
+
+    async def _carry(self, chat: int, letter: dict[str, Any]) -> list[int]:
+        """Sends words, or copies one message or an album; an album keeps its captions."""
+        bot, ids, source = self.bot, letter["message_ids"], letter["from_chat"]
+        target = next(iter(letter["target"]), None)
+        reply = {} if target is None else {"message_id": target, "allow_sending_without_reply": True}
+        if not ids:
+            message = await call(bot, "sendMessage", _words(chat, letter["html"]) | _in_reply(reply))
+            return [message["message_id"]]
+        if len(ids) > 1:
+            return [one.message_id for one in await bot.copy_messages(chat, source, ids)]
+        caption = {} if letter["html"] is None else {"caption": letter["html"], "parse_mode": "HTML"}
+        asked = {"chat_id": chat, "from_chat_id": source, "message_id": ids[0]} | caption | _in_reply(reply)
+        return [(await call(bot, "copyMessage", asked))["message_id"]]
+
+    async def _change(self, chat: int, letter: dict[str, Any]) -> None:
+        for message_id in letter["target"]:
+            if letter["caption"]:
+                asked = {"chat_id": chat, "message_id": message_id, "caption": letter["html"], "parse_mode": "HTML"}
+                await call(self.bot, "editMessageCaption", asked)
+            else:
+                await call(self.bot, "editMessageText", _words(chat, letter["html"]) | {"message_id": message_id})
 
     async def _send_file(self, chat: int, letter: dict[str, Any]) -> int:
         content = self._files.get(letter["owner"], letter["file_id"])
@@ -145,14 +177,22 @@ class Postman:
         return message.message_id
 
 
-def _message(chat: int, letter: dict[str, Any]) -> dict[str, Any]:
-    """The parameters of sendMessage."""
-    message: dict[str, Any] = {
+def _words(chat: int, html: str) -> dict[str, Any]:
+    return {
         "chat_id": chat,
-        "text": letter["html"],
+        "text": html,
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
     }
+
+
+def _in_reply(reply: dict[str, Any]) -> dict[str, Any]:
+    return {"reply_parameters": reply} if reply else {}
+
+
+def _message(chat: int, letter: dict[str, Any]) -> dict[str, Any]:
+    """The parameters of sendMessage."""
+    message = _words(chat, letter["html"])
     if letter["rows"]:
         message["reply_markup"] = {"inline_keyboard": [[_button(one) for one in row] for row in letter["rows"]]}
     if letter.get("reply_to"):

@@ -1,5 +1,8 @@
 """Money that goes back: ordered from the provider, confirmed by it, or by an admin who gave it back by hand."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from handlers.engine.letters import RefundOrder
 from handlers.engine.turn import Choice, Post, Turn
 from handlers.engine.words import Text
@@ -33,9 +36,11 @@ def order(post: Post, refund: Refund, donation: Donation) -> None:
     )
 
 
-def outcome(post: Post, refund_id: str, word: str) -> None:
+def outcome(post: Post, letter: Mapping[str, Any], word: str) -> None:
     """The provider has answered: the money is back, or a person must give it back."""
-    refund, donation = donations.find_refund(post.work, refund_id)
+    if letter["id"].startswith("c:"):  # of a consultation
+        return
+    refund, donation = donations.find_refund(post.work, letter["id"])
     if word == RefundState.CONFIRMED:
         _confirm(post, refund, donation, None)
     elif refund.state == RefundState.REQUESTED:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from handlers.engine.errand import ErrandAct
 from handlers.engine.journey import Journey
@@ -13,7 +14,7 @@ CommandAct = Callable[[Turn, str], None]
 PressAct = Callable[[Turn, str], None]
 TimerAct = Callable[[Post, str], None]
 OpenAct = Callable[[Turn, Mapping[str, str]], None]
-OutcomeAct = Callable[[Post, str, str], None]
+OutcomeAct = Callable[[Post, Mapping[str, Any], str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,25 @@ class PressVerb:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkDesk:
+    """A desk whose cases are talks between a person and whoever of the staff has the case.
+
+    Attributes:
+        staff: the roles that talk there.
+        title: the name of whoever has the case, as the person reads it.
+        spoke: called after something was said, with whether the staff said it.
+        waiting: hears what the person says while nobody has the case; returns whether it took it.
+        over: answers the person who replies to a talk that is over.
+    """
+
+    staff: frozenset[str]
+    title: Callable[[Post, int], str]
+    spoke: Callable[[Turn, Case, bool], None]
+    waiting: Callable[[Turn, Case], bool]
+    over: Callable[[Turn, Case], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
     """One feature's part in the conversation.
 
@@ -73,7 +93,8 @@ class Feature:
         desks: role → shows that role's queue.
         returned: role → hears that a case of that desk has no worker any more and waits again.
         payments: kind of an invoice → who takes its payments.
-        outcomes: kind of a letter → act with the letter's id and what became of it, such as a refund's.
+        talks: desk → how its talks go.
+        outcomes: kind of a letter → act with the letter and what became of it, such as a refund's.
         errands: kind of an errand → does it.
         relay: hears what is said while a case of this feature has the word; returns whether it took it.
     """
@@ -89,6 +110,7 @@ class Feature:
     desks: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
     returned: Mapping[str, Callable[[Post, Case], None]] = field(default_factory=dict)
     payments: Mapping[str, PaymentDesk] = field(default_factory=dict)
+    talks: Mapping[str, TalkDesk] = field(default_factory=dict)
     outcomes: Mapping[str, OutcomeAct] = field(default_factory=dict)
     errands: Mapping[str, ErrandAct] = field(default_factory=dict)
     relay: Callable[[Turn], bool] = lambda _turn: False

@@ -95,13 +95,56 @@ class Delete:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
-    """Copies a message of another chat, whatever its kind."""
+class Carry:
+    """Brings what was said in a talk into the other's chat; what it became there is told back.
 
-    kind: ClassVar[str] = "copy"
+    Attributes:
+        entries: of the talk, one for each message.
+        from_chat: where it was said.
+        message_ids: what is copied from there, whatever its kind; none: `html` is sent.
+        html: the text, or the caption of one copied message; None leaves the caption as it is.
+        of: the entry that it replies to, if any; found in the chat when it is sent.
+    """
+
+    kind: ClassVar[str] = "carry"
+    entries: tuple[int, ...]
     from_chat: int
-    message_id: int
-    about: str | None = None
+    message_ids: tuple[int, ...]
+    html: str | None
+    about: str
+    of: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Changes the words of what was brought into a chat before.
+
+    Attributes:
+        of: the entry of the talk.
+        caption: they are the caption of a picture or file.
+    """
+
+    kind: ClassVar[str] = "change"
+    of: tuple[int, ...]
+    html: str
+    caption: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Deletes what was brought into a chat before; what came of it is told back."""
+
+    kind: ClassVar[str] = "take-back"
+    of: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class React:
+    """Puts a reaction under what stands in a chat, or takes it off (no emoji)."""
+
+    kind: ClassVar[str] = "react"
+    of: tuple[int, ...]
+    emoji: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +232,10 @@ Content = (
     | CheckoutAnswer
     | RefundOrder
     | Delete
-    | Copy
+    | Carry
+    | Change
+    | TakeBack
+    | React
     | Commands
 )
 

@@ -56,6 +56,18 @@ class Paid:
     provider_charge_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """A reaction to a message, or its end.
+
+    Attributes:
+        emoji: None when it was taken off, or is one that not everybody has.
+    """
+
+    message_id: int
+    emoji: str | None
+
+
 class Wanted(StrEnum):
     """Which files a question or a command takes; they are fetched and checked before the turn."""
 
@@ -91,6 +103,7 @@ class Said:
 
     Attributes:
         other: kind of a content that is neither text nor file nor press: sticker, voice, location, contact, …
+        kind: text, photo, document, or what `other` says.
         has_file: a document or photo came with it; `uploads` holds it only when the conversation wanted files.
         album: the further messages of an album whose first one is `message_id`.
         edited: the person changed an earlier message into this.
@@ -107,6 +120,8 @@ class Said:
     press: Press | None = None
     checkout: Checkout | None = None
     paid: Paid | None = None
+    reaction: Reaction | None = None
+    kind: str = "text"
     uploads: tuple[Upload, ...] = ()
     has_file: bool = False
     other: str | None = None

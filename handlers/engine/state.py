@@ -63,6 +63,7 @@ class ChatState:
         warned: the rule of which the staff were told last.
         topic: what was asked last.
         wish: words of which we asked what they mean.
+        talk: the case of the talk that somebody of the staff is in; empty when they stepped out of all of them.
     """
 
     walk: Walk | None = None
@@ -73,6 +74,7 @@ class ChatState:
     warned: str | None = None
     topic: Topic | None = None
     wish: str | None = None
+    talk: str | None = None
 
     def packed(self) -> dict[str, Any]:
         """The state as a JSON document."""

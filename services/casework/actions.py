@@ -131,6 +131,12 @@ def held(work: Work, desk: str, worker_id: int) -> Sequence[Case]:
     return work.session.scalars(mine.order_by(Case.waits_since)).all()
 
 
+def own(work: Work, desk: str, person_id: int) -> Sequence[Case]:
+    """Lists the open cases of a desk that are a person's own matter."""
+    theirs = select(Case).where(Case.desk == desk, Case.person_id == person_id, Case.state != CaseState.DECIDED)
+    return work.session.scalars(theirs.order_by(Case.filed_at)).all()
+
+
 def _let_go(work: Work, case: Case, by: int | None) -> None:
     case.worker_id = None
     if case.state == CaseState.CLAIMED:  # one whose person was asked rests until they answer

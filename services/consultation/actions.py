@@ -360,6 +360,24 @@ def note_privately(work: Work, consultation: Consultation, by: int, words: str) 
     casework.note(work, case, by, PRIVATE, words=words)
 
 
+def note_waiting(work: Work, case: Case) -> int:
+    """Counts how often nobody had taken it when the clock looked, since it waits; this time among them."""
+    casework.note(work, case, None, "still-waiting")
+    times = 0
+    for event in casework.history(work, case):
+        times = times + 1 if event.verb == "still-waiting" else times if event.by is None else 0
+    return times
+
+
+def refund_told(work: Work, consultation_id: str, word: str) -> Consultation | None:
+    """What became of the price that goes back; None when that is known already."""
+    consultation = find(work, consultation_id)
+    if consultation.refund in (word, "confirmed"):
+        return None
+    consultation.refund = word
+    return consultation
+
+
 def notes_of(work: Work, case: Case) -> list[casework.Event]:
     """The private notes of a case, in order."""
     return [one for one in casework.history(work, case) if one.verb == PRIVATE and one.words]

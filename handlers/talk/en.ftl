@@ -1,0 +1,26 @@
+command-talks = The talks you have, and switching between them
+command-delete = Take back a message: reply to it with /delete
+talk-from-staff = 👩‍⚕️ <b>{ $name }</b>
+    { $words }
+talk-from-person = <b>{ $name }</b>: { $words }
+talk-name-staff = 👩‍⚕️ <b>{ $name }</b>
+talk-name-person = <b>{ $name }</b>
+talk-sends-staff = 👩‍⚕️ <b>{ $name }</b> sends:
+talk-sends-person = <b>{ $name }</b> sends:
+talk-changed-earlier = <b>{ $name }</b> changed an earlier message: { $words }
+talk-over = This talk is over; nothing was sent.
+talk-gone = That talk is not yours any more. Nothing was sent. /queue shows what waits.
+talk-which = You have more than one talk, so I sent this to nobody. Tap whom you are talking with, then send it again.
+talk-list = Your talks. What you write goes to the one with the arrow; a reply always goes to whoever wrote the message.
+talk-none = You have no talk under way. /queue shows who is waiting.
+talk-switch = { $name }
+talk-switch-here = ➡ { $name }
+talk-step-out = Talk to the bot instead
+talk-stepped-out = All right: what you write now stays between us. /talks brings you back.
+talk-now-with = What you write now goes to <b>{ $name }</b>.
+talk-delete-how = To take a message of yours back, reply to it with /delete. It then disappears on both sides.
+talk-delete-gone = That message is gone already.
+talk-deleted = Taken back: it is gone on both sides.
+talk-not-brought = ⚠ I could not bring your last message to { $name }; they may have blocked this chat, or it is of a kind that cannot be copied. Please try once more, or in words.
+talk-missed = ⚠ { $name } sent something that I could not bring to you. I have told them.
+talk-not-deleted = ⚠ It is too old to be deleted in the chat of { $name }: after 48 hours Telegram does not allow it. It is out of our record.

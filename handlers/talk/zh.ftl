@@ -1,0 +1,26 @@
+command-talks = 正在进行的对话，以及切换
+command-delete = 撤回一条消息：回复它并发送 /delete
+talk-from-staff = 👩‍⚕️ <b>{ $name }</b>
+    { $words }
+talk-from-person = <b>{ $name }</b>：{ $words }
+talk-name-staff = 👩‍⚕️ <b>{ $name }</b>
+talk-name-person = <b>{ $name }</b>
+talk-sends-staff = 👩‍⚕️ <b>{ $name }</b>发来：
+talk-sends-person = <b>{ $name }</b>发来：
+talk-changed-earlier = <b>{ $name }</b>改了之前的一条消息：{ $words }
+talk-over = 这次对话已经结束，这条没有发出。
+talk-gone = 这个对话已经不在您手上，刚才的话没有发出。/queue 可以看谁在等。
+talk-which = 您同时有几个对话，这条我没有发给任何人。请点一下要对谁说，再发一次。
+talk-list = 您正在进行的对话。您写的话会发给带箭头的那位；回复某条消息，就发给写那条消息的人。
+talk-none = 您现在没有正在进行的对话。/queue 可以看谁在等。
+talk-switch = { $name }
+talk-switch-here = ➡ { $name }
+talk-step-out = 先和机器人说话
+talk-stepped-out = 好的，您现在写的话只有我看得到。发 /talks 可以回到对话。
+talk-now-with = 您现在写的话会发给<b>{ $name }</b>。
+talk-delete-how = 想撤回自己的一条消息，请回复它并发送 /delete，两边都会消失。
+talk-delete-gone = 那条消息已经撤回了。
+talk-deleted = 已撤回，两边都看不到了。
+talk-not-brought = ⚠ 您刚才那条没能送到{ $name }那里：对方可能停用了这个聊天，或者这种消息无法转发。请再试一次，或者用文字说。
+talk-missed = ⚠ { $name }发来一条消息，我没能转给您，已经告诉对方了。
+talk-not-deleted = ⚠ 那条在{ $name }的聊天里已经太久，Telegram 超过 48 小时就不让删了。我们的记录里已经没有它。
