@@ -3,7 +3,6 @@
 menu-profile = 🩺 My health facts
 command-profile = My health facts, for questions about medicines
 profile-name = My health facts
-profile-comma = {", "}
 
 profile-ask-consent =
     <b>May I keep a few facts about your health?</b>
@@ -48,8 +47,6 @@ profile-ask-weight =
     For example: 65 kg, 130 斤 or 143 lb. Without a unit I take it as kilograms.
 profile-help-weight = Some doses go by weight, for children above all. Roughly is fine. A child’s weight counts for 90 days, then I ask again.
 profile-label-weight = Weight
-profile-weight-now = { $kg } kg ({ $jin } 斤, { $lb } lb)
-profile-weight-told = { $kg } kg ({ $jin } 斤, { $lb } lb), told on { $on }
 
 profile-ask-expecting =
     <b>Are you pregnant or breastfeeding?</b>
@@ -72,11 +69,6 @@ profile-ask-weeks =
     For example: 12. I go on counting by myself.
 profile-help-weeks = Count from the first day of the last period, as doctors do, 0 to 42. You find it in your maternity record. Full weeks are enough: 12 for 12 weeks and 3 days.
 profile-label-weeks = Weeks of pregnancy
-profile-weeks-now = { $weeks ->
-        [one] 1 week today
-       *[other] { $weeks } weeks today
-    }
-profile-weeks-over = more than 44 weeks have passed, so I no longer count on it
 
 profile-summary =
     <b>Is this right?</b>
@@ -100,10 +92,6 @@ profile-delete-yes = Delete them
 profile-deleted = Deleted: I keep none of your health facts any more.
 profile-nothing = I keep no health facts of yours. To tell me some: /profile
 
-profile-bad-many = That is a long list: at most { $most }, and these are { $count }. Please send the most important ones. With so many, a pharmacist should look at all of them: /human
-profile-bad-born-future = That day has not come yet. Please check the year, and send your date of birth again, for example: 1985-03-01.
-profile-bad-born-old = That would be more than { $years } years ago. Please check the year, and send your date of birth again.
-profile-bad-born-age = An age changes every year, so I need the date of birth, for example: 1985-03-01. If you don’t know it, tap “Don’t know yet”.
-profile-bad-weight = I can’t read a weight from that. Please write one number, with the unit if it is not kilograms, for example: 65, 130 斤 or 143 lb.
+profile-bad-born-future = That day has not come yet. Please check the year, and send the date of birth again, for example: 1985-03-01.
+profile-bad-born-old = That would be more than { $years } years ago. Please check the year, and send the date of birth again.
 profile-bad-weight-outside = That can’t be right: a weight here lies between { $least } and { $most } kg. Please check the number and the unit.
-profile-bad-weeks = I can’t read the weeks from that. Please write a whole number from 0 to 42, for example: 12.

@@ -1,9 +1,10 @@
 """My health facts: tells them, changes them, deletes them."""
 
 from handlers.engine.feature import Command, Feature, PressVerb
+from handlers.engine.health import offered, shown
 from handlers.engine.turn import Choice, Turn
 from handlers.engine.words import Text
-from handlers.profile.journey import AGREED, KEY, journey, offered, shown
+from handlers.profile.journey import AGREED, KEY, journey
 from services.errors import DomainError
 from services.profile import actions
 from services.profile.rules import Facts, pregnancy_over, weight_counts

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from handlers.engine.journey import Answers, Asked, Ended, Journey, Json, Step
+from handlers.engine.health import Birthday, BodyWeight, Born, Listing, Weeks
+from handlers.engine.journey import Answers, Asked, Ended, Journey, Step
 from handlers.engine.readers import Choice, Consent
 from handlers.engine.turn import Turn
-from handlers.profile.readers import Birthday, BodyWeight, Born, Listing, Weeks
 from services.profile import actions
 from services.profile.rules import (
     Expecting,
@@ -15,9 +15,6 @@ from services.profile.rules import (
     Weight,
     check_born,
     check_weight,
-    may_expect,
-    weeks_since,
-    weight_counts,
 )
 
 KEY = "profile"
@@ -66,36 +63,6 @@ def facts_of(answers: Answers, today: date) -> Facts:
         began=answers.get("weeks"),
         told_on=today,
     )
-
-
-def shown(facts: Facts, today: date) -> dict[str, Json]:
-    """The kept facts as answers of the journey, so that they are told in its words."""
-    born = Born(facts.born, may_expect(facts.born, today))
-    values = {
-        "allergies": facts.allergies,
-        "conditions": facts.conditions,
-        "medicines": facts.medicines,
-        "born": born,
-        "weight": facts.weight,
-        "expecting": facts.expecting or Expecting.UNKNOWN,
-        "weeks": facts.began,
-    }
-    return {key: journey.step(key).read.dump(value) for key, value in values.items()}
-
-
-def offered(facts: Facts, today: date) -> dict[str, Json]:
-    """The kept facts as answers that may be given again; what is too old for that is asked afresh."""
-    raw = shown(facts, today)
-    old = facts.weight is not None and not weight_counts(facts.weight, facts.born, today)
-    over = facts.began is not None and weeks_since(facts.began, today) is None
-    gone = {
-        "weight": facts.weight is None or old,
-        "expecting": facts.expecting is None or over,
-        "weeks": facts.began is None or over,
-    }
-    if facts.weight is not None:  # whoever gives it again says that it is so now
-        raw["weight"] = {"kg": facts.weight.kg, "on": today.isoformat()}
-    return {key: value for key, value in raw.items() if not gone.get(key, False)}
 
 
 def _keep(turn: Turn, ended: Ended) -> None:

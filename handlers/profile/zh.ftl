@@ -3,7 +3,6 @@
 menu-profile = 🩺 我的健康资料
 command-profile = 我的健康资料（问药时核对用）
 profile-name = 我的健康资料
-profile-comma = 、
 
 profile-ask-consent =
     <b>可以记下几项您的健康情况吗？</b>
@@ -48,8 +47,6 @@ profile-ask-weight =
     比如：65 公斤、130 斤。不写单位，我就按公斤算。
 profile-help-weight = 有些药按体重算用量，孩子尤其如此。大概的数就行。孩子的体重 90 天内有效，之后我会再问。
 profile-label-weight = 体重
-profile-weight-now = { $kg } 公斤（{ $jin } 斤，{ $lb } 磅）
-profile-weight-told = { $kg } 公斤（{ $jin } 斤，{ $lb } 磅），{ $on }填的
 
 profile-ask-expecting =
     <b>您现在怀孕或在哺乳吗？</b>
@@ -72,8 +69,6 @@ profile-ask-weeks =
     比如：12。之后我会自己往后算。
 profile-help-weeks = 跟医生一样，从末次月经第一天算起，0 到 42 周。产检本上有。只写整周就行：12 周零 3 天写 12。
 profile-label-weeks = 孕周
-profile-weeks-now = 今天 { $weeks } 周
-profile-weeks-over = 已经过了 44 周，不再按怀孕算
 
 profile-summary =
     <b>请核对一下</b>
@@ -97,10 +92,6 @@ profile-delete-yes = 删除
 profile-deleted = 已经删除，您的健康资料我这里一项也没有了。
 profile-nothing = 我这里没有您的健康资料。想填的话：/profile
 
-profile-bad-many = 一次写得太多了：最多 { $most } 样，现在有 { $count } 样。请先写最要紧的。用药这么多，最好请药师全部看一遍：/human
 profile-bad-born-future = 这一天还没到。请看看年份，再发一次出生日期，比如：1985-03-01。
 profile-bad-born-old = 那是 { $years } 多年以前了。请看看年份，再发一次出生日期。
-profile-bad-born-age = 年龄每年都在变，所以我需要出生日期，比如：1985-03-01。不知道的话，请点“还不知道”。
-profile-bad-weight = 没看出体重是多少。请只写一个数，不是公斤就带上单位，比如：65、130 斤。
 profile-bad-weight-outside = 这个数应该不对：体重要在 { $least } 到 { $most } 公斤之间。请看看数字和单位。
-profile-bad-weeks = 没看出是多少周。请写 0 到 42 之间的整数，比如：12。

@@ -84,7 +84,7 @@ def test_the_weight_is_told_back_in_other_units(talk: Talk, language: str) -> No
         if step == "weight":
             break
         answer(voice)
-    for wrong, key in (("170cm", "profile-bad-weight"), ("650", "profile-bad-weight-outside")):
+    for wrong, key in (("170cm", "health-bad-weight"), ("650", "profile-bad-weight-outside")):
         voice.says(wrong)
         assert voice.last.has(key)
         assert voice.standing == "weight"
@@ -161,14 +161,14 @@ def test_wrong_answers_are_met_kindly(talk: Talk, language: str) -> None:
     voice.says("/profile")
     many = "、".join(f"药{chr(0x4E00 + number)}" for number in range(25))
     wrong = {
-        "allergies": [(many, "profile-bad-many"), ("-5", "bad-only-signs"), ("x" * 61, "bad-too-long")],
+        "allergies": [(many, "health-bad-many"), ("-5", "bad-only-signs"), ("x" * 61, "bad-too-long")],
         "born": [
-            ("35", "profile-bad-born-age"),
+            ("35", "health-bad-born-age"),
             (talk.day(1), "profile-bad-born-future"),
             ("1850-01-01", "profile-bad-born-old"),
         ],
         "expecting": [("?", "bad-empty"), ("紫色" if language == "zh" else "purple", "bad-choice")],
-        "weeks": [("43", "bad-number-outside"), ("很多" if language == "zh" else "many", "profile-bad-weeks")],
+        "weeks": [("43", "bad-number-outside"), ("很多" if language == "zh" else "many", "health-bad-weeks")],
     }
     for step, answer in WAY.answers.items():
         for said, key in wrong.get(step, []):

@@ -15,7 +15,16 @@ from knowledge.drugs import How
 from knowledge.drugs.person import Answer, Words
 from knowledge.numerals import read_number
 from services.errors import DomainError
-from services.profile.rules import WEEKS_ASKED, Weight, began_on, may_expect, weeks_since
+from services.profile.rules import (
+    WEEKS_ASKED,
+    Expecting,
+    Facts,
+    Weight,
+    began_on,
+    may_expect,
+    weeks_since,
+    weight_counts,
+)
 
 LONGEST, WHOLE = 60, 400
 """Characters of one thing in a list, and of the list."""
@@ -51,25 +60,25 @@ _AGE = re.compile(r"(?:i am |i'm |我)?\s*\d{1,3}\s*(?:周?岁|years?(?: old)?|m
 class TooManyThings(DomainError):
     """The list is longer than anybody can check."""
 
-    text = "profile-bad-many"
+    text = "health-bad-many"
 
 
 class NotBirthday(DomainError):
     """An age came, or a day that cannot be read."""
 
-    text = "profile-bad-born-age"
+    text = "health-bad-born-age"
 
 
 class NotWeight(DomainError):
     """No weight can be read out of it."""
 
-    text = "profile-bad-weight"
+    text = "health-bad-weight"
 
 
 class NotWeeks(DomainError):
     """No number of weeks can be read out of it."""
 
-    text = "profile-bad-weeks"
+    text = "health-bad-weeks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,7 @@ class Listing(Line):
             return Text("choice-unknown")
         if isinstance(value, Answer):
             return Text(asked.key(asked.step, "none"))
-        return Text("show-one", {"value": asked.words.plain(asked.language, "profile-comma").join(value)})
+        return Text("show-one", {"value": asked.words.plain(asked.language, "health-comma").join(value)})
 
 
 class _Unsure(Line):
@@ -208,7 +217,7 @@ class BodyWeight(_Unsure):
             "lb": f"{pounds:.{0 if value.kg >= 10 else 1}f}",
         }
         told = value.on != asked.today
-        return Text("profile-weight-told" if told else "profile-weight-now", {**figures, "on": value.on})
+        return Text("health-weight-told" if told else "profile-weight-now", {**figures, "on": value.on})
 
     def _parse(self, text: str, asked: Asked) -> Weight:
         kg = _kilograms(text)
@@ -233,7 +242,7 @@ class Weeks(_Unsure):
         if value is None:
             return Text("choice-unknown")
         weeks = weeks_since(value, asked.today)
-        return Text("profile-weeks-over") if weeks is None else Text("profile-weeks-now", {"weeks": weeks})
+        return Text("health-weeks-over") if weeks is None else Text("profile-weeks-now", {"weeks": weeks})
 
     def _parse(self, text: str, asked: Asked) -> date:
         found = _WEEKS.fullmatch(text)
@@ -243,6 +252,34 @@ class Weeks(_Unsure):
         if not 0 <= number <= WEEKS_ASKED:
             raise NumberOutside(least=0, most=WEEKS_ASKED)
         return began_on(int(number), asked.today)
+
+
+def shown(facts: Facts, today: date) -> dict[str, Json]:
+    """Kept facts as answers by step, so that they are told in the words of the questions."""
+    return {
+        "allergies": Listing().dump(facts.allergies),
+        "conditions": Listing().dump(facts.conditions),
+        "medicines": Listing().dump(facts.medicines),
+        "born": Birthday().dump(Born(facts.born, may_expect(facts.born, today))),
+        "weight": BodyWeight().dump(facts.weight),
+        "expecting": (facts.expecting or Expecting.UNKNOWN).value,
+        "weeks": Weeks().dump(facts.began),
+    }
+
+
+def offered(facts: Facts, today: date) -> dict[str, Json]:
+    """Kept facts as answers that may be given again; what is too old for that is asked afresh."""
+    raw = shown(facts, today)
+    old = facts.weight is not None and not weight_counts(facts.weight, facts.born, today)
+    over = facts.began is not None and weeks_since(facts.began, today) is None
+    gone = {
+        "weight": facts.weight is None or old,
+        "expecting": facts.expecting is None or over,
+        "weeks": facts.began is None or over,
+    }
+    if facts.weight is not None:  # whoever gives it again says that it is so now
+        raw["weight"] = {"kg": facts.weight.kg, "on": today.isoformat()}
+    return {key: value for key, value in raw.items() if not gone.get(key, False)}
 
 
 def _things(text: str, asked: Asked) -> list[str]:
