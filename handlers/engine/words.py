@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from knowledge.diseases.model import Names
 from services.money import Money
 
 LANGUAGES = ("zh", "en")
@@ -103,6 +104,8 @@ class Words:
             return str(value)
         if isinstance(value, Money):
             return str(value)
+        if isinstance(value, Names):
+            value = value.zh if language == "zh" else value.en
         if isinstance(value, datetime):
             local = value.astimezone(self._zone)
             return f"{self._day(language, local.date())} {local:%H:%M}"

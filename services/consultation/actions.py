@@ -32,6 +32,7 @@ from services.work import Work
 from storage.keys import Forgotten
 from storage.tables.cases import Case
 from storage.tables.consultations import Consultation
+from storage.tables.files import StoredFile
 
 CARD, SUMMARY, REMARK = "consultations.card", "consultations.summary", "consultations.remark"
 UNCLAIMED, UNANSWERED, SILENT, QUIET = "consult-unclaimed", "consult-unanswered", "consult-silent", "consult-quiet"
@@ -136,6 +137,23 @@ def own(work: Work, person_id: int) -> Sequence[Consultation]:
         Consultation.person_id == person_id, Consultation.state != ConsultationState.UNPAID
     )
     return work.session.scalars(mine.order_by(Consultation.asked_at.desc())).all()
+
+
+def earlier(work: Work, consultation: Consultation) -> Sequence[Consultation]:
+    """What was closed before about the same person, the newest first."""
+    same = select(Consultation).where(
+        Consultation.person_id == consultation.person_id,
+        Consultation.member_id == consultation.member_id,
+        Consultation.id != consultation.id,
+        Consultation.state == ConsultationState.CLOSED,
+    )
+    return work.session.scalars(same.order_by(Consultation.asked_at.desc())).all()
+
+
+def papers_of(work: Work, consultation: Consultation, card: Mapping[str, Any]) -> list[StoredFile]:
+    """The photos and papers that came with its card, those that are still kept and are the person's own."""
+    found = (work.session.get(StoredFile, one) for one in card.get("files", ()))
+    return [one for one in found if one is not None and one.owner_id == consultation.person_id]
 
 
 def open_of(work: Work, person_id: int) -> Consultation | None:
