@@ -45,7 +45,7 @@ def take(turn: Turn, argument: str) -> None:
     if not can_open(turn, argument):
         _tell_later(turn, Intent(argument), words)
     else:
-        open_route(turn, turn.resources.router.route(words), argument)
+        open_route(turn, turn.resources.router.route(words), argument, words)
 
 
 def _tell_later(turn: Turn, intent: Intent, words: str) -> None:

@@ -80,6 +80,7 @@ class Guide:
         if step is None:
             self._conclude(lead)
             return
+        self.walk.facts.update(step.look(self.turn, self.answers))
         asked = self.asked(step)
         if not self.walk.offers:
             self.walk.offers = self._suggestions(step, asked)

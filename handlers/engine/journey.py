@@ -48,7 +48,7 @@ class Asked:
     """What a reader knows of the question: who reads it, when, and what was answered before.
 
     Attributes:
-        facts: what was known when the journey began.
+        facts: what was known when the journey began, and what its questions looked up since.
     """
 
     journey: str
@@ -116,6 +116,11 @@ def nothing_more(_asked: Asked) -> Mapping[str, object]:
     return {}
 
 
+def nothing_looked_up(_turn: "Turn", _answers: "Answers") -> Mapping[str, Json]:
+    """The question needs nothing that changes."""
+    return {}
+
+
 def no_offers(_asked: Asked) -> tuple[Offer, ...]:
     """Nothing is suggested."""
     return ()
@@ -130,6 +135,7 @@ class Step:
         read: reads the answer.
         check: `check(value, answers, asked)` raises a DomainError when the answer cannot stand.
         when: whether the step applies, given the answers so far.
+        look: looks up what the question tells of as it is now, whenever it is asked; it is added to the walk's facts.
         tell: values for the question's text.
         offers: suggested answers.
         apart: a summary leaves a line free above it, because another subject begins.
@@ -145,6 +151,7 @@ class Step:
     read: Reader
     check: Callable[[Any, "Answers", Asked], None] | None = None
     when: Callable[[Mapping[str, Any]], bool] = always
+    look: Callable[["Turn", "Answers"], Mapping[str, Json]] = nothing_looked_up
     tell: Callable[[Asked], Mapping[str, object]] = nothing_more
     offers: Callable[[Asked], tuple[Offer, ...]] = no_offers
     apart: bool = False
