@@ -2,6 +2,7 @@
 
 from handlers.account.feature import feature as account
 from handlers.answers.feature import feature as answers
+from handlers.consultation.feature import feature as consultation
 from handlers.directory.feature import feature as directory
 from handlers.donation.feature import feature as donation
 from handlers.engine.feature import Feature
@@ -12,10 +13,13 @@ from handlers.medicine.feature import feature as medicine
 from handlers.pharmacy.feature import feature as pharmacy
 from handlers.profile.feature import feature as profile
 from handlers.staff.feature import feature as staff
+from handlers.talk.feature import feature as talk
 
 FEATURES: tuple[Feature, ...] = (
+    talk,
     staff,
     pharmacy,
+    consultation,
     fundraiser,
     donation,
     directory,

@@ -219,9 +219,7 @@ class Conversation:
             self._take_payment(turn, said.paid)
         elif said.press is not None:
             self._press(turn, said.press)
-        elif said.reaction is not None:
-            self._relayed(turn)
-        elif see_red_flag(turn):
+        elif said.reaction is not None or see_red_flag(turn):
             self._relayed(turn)
         elif said.edited:
             self._edited(turn)

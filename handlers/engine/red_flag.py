@@ -1,5 +1,6 @@
 """Red flags: before anything else in a turn, a rule decides whether a person tells of an emergency now."""
 
+from handlers.engine import talk
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Html, Text
 from handlers.resources import Resources
@@ -97,13 +98,11 @@ def more_countries(turn: Turn, page: str) -> None:
 def _call(turn: Turn, case: Case) -> None:
     if case.worker_id is not None:
         text = Text("human-desk-crisis-yours", {"name": turn.person_name})
-        turn.tell(case.worker_id, text, about=f"human:{case.id}")
+        turn.tell(case.worker_id, text, about=talk.about(case))
         return
     text = Text("human-desk-crisis", {"words": human.latest_words(turn.work, case)})
     for agent in staff.on_duty(turn.work, human.DESK):
-        turn.tell(
-            agent, text, ((Choice(Text("human-desk-claim"), f"@h-claim:{case.id}"),),), about=f"human:{case.id}"
-        )
+        turn.tell(agent, text, ((Choice(Text("human-desk-claim"), f"@h-claim:{case.id}"),),), about=talk.about(case))
 
 
 def _title(turn: Turn, rule: str, reader: int) -> str:

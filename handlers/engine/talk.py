@@ -142,6 +142,15 @@ def bring_unheard(post: Post, case: Case, to: int) -> None:
         _post(post, case, [entry], to, name, talks.words_of(post.work, case, entry))
 
 
+def pass_on(turn: Turn, case: Case, words: str) -> None:
+    """The person's words, said behind a command, go to whoever has the case."""
+    if case.worker_id is None:
+        return
+    entries = talks.keep(turn.work, case, turn.person_id, case.worker_id, (turn.said.message_id or 0,), TEXT, words)
+    _post(turn, case, entries, case.worker_id, turn.person_name, words)
+    desks(turn)[case.desk].spoke(turn, case, False)
+
+
 def say_for(turn: Turn, case: Case, words: str) -> None:
     """Somebody of the staff sends ready words: they go over under their name, as if typed."""
     desk = desks(turn)[case.desk]

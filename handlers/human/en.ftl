@@ -15,8 +15,6 @@ human-claimed = { $name } is here and reading what you wrote. What you send now 
 human-end = End this talk
 human-ended = Our colleague has ended this talk, and I am back. If there is more, send /human.
 human-bye = All right, this talk is over and I am back.
-human-from-agent = <b>{ $name }</b>: { $words }
-human-from-person = <b>{ $name }</b>: { $words }
 human-desk-new = 🎫 Somebody asks for a person:
     { $words }
 human-desk-crisis = 🆘 <b>Somebody speaks of suicide. Please take this now:</b>
@@ -26,21 +24,17 @@ human-desk-claimed-toast = It is yours
 human-desk-claimed = You took the matter of <b>{ $name }</b>:
     { $words }
 
-    Reply to any message here, and they will get it.
+    What you write now goes to them; I will be quiet. /talks steps out.
 human-desk-end = End this talk
 human-desk-ended = The talk is over; they know.
 human-desk-left = They ended the talk.
-human-desk-over = This talk is over already; nothing was sent.
 human-desk-empty = Nobody is waiting for a person.
 human-desk-queue = Waiting for a person: { $count }
 human-desk-row = { $mine } · { $urgency } · due { $due }
 human-stop-waiting = No need to wait
 human-back-in-queue = I am sorry: our colleague cannot go on just now. I have asked the others. You keep your place, and you need not tell it again.
-human-file-later = Nobody has taken it yet, so I cannot pass on photos or voice messages. Please send this again once somebody is here, or tell it in words now.
-human-sends = <b>{ $name }</b> sends:
-human-from-agent-edited = <b>{ $name }</b> (changed): { $words }
-human-from-person-edited = <b>{ $name }</b> (changed): { $words }
 human-desk-release = Put it back
 human-desk-released = It is back in the queue; they and the other agents know.
 human-desk-crisis-yours = 🆘 <b>{ $name } speaks of suicide.</b> This one is yours: please answer now. If you cannot, put it back.
 human-desk-taken-away = Somebody spoke of suicide and had no answer for some minutes, so this one went to the other agents.
+human-is-over = That talk is over. If there is something new, tap below; a reply here reaches nobody.

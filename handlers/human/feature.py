@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from handlers.engine.feature import Command, Feature, PressVerb
+from handlers.engine import talk
+from handlers.engine.feature import Command, Feature, PressVerb, TalkDesk
 from handlers.engine.journey import Ended, Journey, Step
-from handlers.engine.letters import Copy
 from handlers.engine.menu import is_greeting
 from handlers.engine.readers import Prose
 from handlers.engine.red_flag import crisis_numbers
@@ -30,8 +30,7 @@ def begin(turn: Turn, rest: str) -> None:
         turn.walks.begin(turn, "human", raw={"matter": rest} if LEAST <= len(rest) <= MOST else None)
     elif case.worker_id is not None:
         if rest:
-            human.add_words(turn.work, case, rest)
-            _tell_worker(turn, case, rest)
+            talk.pass_on(turn, case, rest)
         turn.say("human-talks", _stop(case))
     elif rest:
         human.add_words(turn.work, case, rest)
@@ -71,7 +70,7 @@ def tell_agents(post: Post, case: Case) -> None:
             else:
                 text = Text("human-desk-new", {"words": human.first_words(post.work, case)})
             claim_it = ((Choice(Text("human-desk-claim"), f"@h-claim:{case.id}"),),)
-            post.tell(agent, text, claim_it, about=f"human:{case.id}")
+            post.tell(agent, text, claim_it, about=talk.about(case))
 
 
 def claim(turn: Turn, case_id: str) -> None:
@@ -81,7 +80,7 @@ def claim(turn: Turn, case_id: str) -> None:
     casework.claim(turn.work, case, turn.person_id)
     turn.answer("human-desk-claimed-toast")
     turn.strip()
-    words = [event.words for event in casework.history(turn.work, case) if event.words]
+    words = human.said_so_far(turn.work, case)
     turn.say(
         Text(
             "human-desk-claimed",
@@ -91,14 +90,16 @@ def claim(turn: Turn, case_id: str) -> None:
             (Choice(Text("human-desk-end"), f"@h-end:{case.id}"),),
             (Choice(Text("human-desk-release"), f"@h-back:{case.id}"),),
         ),
-        about=f"human:{case.id}",
+        about=talk.about(case),
     )
+    turn.state.talk = case.id
+    talk.bring_unheard(turn, case, turn.person_id)
     if first:
         turn.tell(
             case.person_id,
             Text("human-claimed", {"name": turn.person_name}),
             ((Choice(Text("human-end"), f"@h-bye:{case.id}"),),),
-            about=f"human:{case.id}",
+            about=talk.about(case),
         )
 
 
@@ -142,73 +143,24 @@ def end_by_person(turn: Turn, case_id: str) -> None:
         turn.tell(worker, Text("human-desk-left"))
 
 
-def relay(turn: Turn) -> bool:
-    """Carries what is said to the other side; returns whether somebody heard it."""
-    if turn.about is not None and turn.about.startswith("human:") and _from_agent(turn, turn.about.partition(":")[2]):
-        return True
-    case = human.open_ticket(turn.work, turn.person_id) if DESK in turn.known.desks else None
-    if case is None:
-        return False
-    if case.worker_id is None:
-        return _while_waiting(turn, case)
-    human.add_words(turn.work, case, turn.said.text)
-    _tell_worker(turn, case, turn.said.text)
-    return True
-
-
-def _while_waiting(turn: Turn, case: Case) -> bool:
+def while_waiting(turn: Turn, case: Case) -> bool:
     """Keeps what the person adds while nobody has the ticket; what the bot can answer it answers as ever."""
     text = turn.said.text
     if turn.state.walk is not None or (text is not None and is_greeting(text)):
         return False
-    if text is None:
-        if turn.state.emergency is None:
-            turn.say("human-file-later", _stop(case))
-        return turn.state.emergency is None
-    human.add_words(turn.work, case, text)
-    if turn.state.emergency is not None or turn.resources.faq.answer(text, turn.language) is not None:
+    if not human.has_words(turn.work, case):
+        talk.keep(turn, case)
+    if turn.state.emergency is not None:
+        return False
+    if text is not None and turn.resources.faq.answer(text, turn.language) is not None:
         return False
     turn.say("human-added", _stop(case))
     return True
 
 
-def _from_agent(turn: Turn, case_id: str) -> bool:
-    case = casework.find(turn.work, case_id)
-    if case.person_id == turn.person_id:
-        return False
-    if case.state == CaseState.DECIDED:
-        turn.say("human-desk-over")
-    elif case.worker_id != turn.person_id or not AGENTS & turn.roles:
-        turn.work.audit(turn.person_id, "refused", "reply")
-        turn.say("case-not-yours")
-    else:
-        casework.note(turn.work, case, turn.person_id, "reply", words=turn.said.text)
-        _carry(turn, case, case.person_id, "human-from-agent", turn.said.text)
-    return True
-
-
-def _tell_worker(turn: Turn, case: Case, words: str | None) -> None:
-    if case.worker_id is None:
-        return
-    if _is_copied(turn):
-        about = f"human:{case.id}"
-        turn.tell(case.worker_id, Text("human-sends", {"name": turn.person_name}), about=about, once=False)
-    _carry(turn, case, case.worker_id, "human-from-person", words)
-
-
-def _is_copied(turn: Turn) -> bool:
-    """A photo, a voice message, a sticker goes over as it is; of a changed one only the new words."""
-    return (turn.said.has_file or turn.said.other is not None) and not turn.said.edited
-
-
-def _carry(turn: Turn, case: Case, to: int, key: str, words: str | None) -> None:
-    about = f"human:{case.id}"
-    if _is_copied(turn) and turn.said.message_id is not None:
-        for message_id in (turn.said.message_id, *turn.said.album):
-            turn.put(to, Copy(turn.said.chat, message_id, about))
-    elif words:
-        text = Text(f"{key}-edited" if turn.said.edited else key, {"name": turn.person_name, "words": words})
-        turn.tell(to, text, about=about, once=False)
+def over(turn: Turn, _case: Case) -> None:
+    """The person replies to a talk that is over: a new one begins only when they want it."""
+    turn.say("human-is-over", ((Choice(Text("menu-human"), "@human"),),))
 
 
 def show_queue(turn: Turn) -> None:
@@ -275,6 +227,6 @@ feature = Feature(
     menu=_menu,
     desks={DESK: show_queue},
     returned={DESK: returned},
-    relay=relay,
+    talks={DESK: TalkDesk(AGENTS, lambda post, agent: post.name_of(agent), lambda *_: None, while_waiting, over)},
     opens={"human": begin_told},
 )

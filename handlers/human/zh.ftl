@@ -15,8 +15,6 @@ human-claimed = { $name } 来了，正在看您写的内容。接下来您发的
 human-end = 结束对话
 human-ended = 同事结束了这次对话，我回来了。还有问题随时发 /human。
 human-bye = 好的，这次对话结束了，我回来了。
-human-from-agent = <b>{ $name }</b>：{ $words }
-human-from-person = <b>{ $name }</b>：{ $words }
 human-desk-new = 🎫 有人找人工：
     { $words }
 human-desk-crisis = 🆘 <b>有人说到了轻生，请马上接手：</b>
@@ -26,21 +24,17 @@ human-desk-claimed-toast = 由您接手
 human-desk-claimed = 您接手了 <b>{ $name }</b> 的求助：
     { $words }
 
-    “回复”这里的任何一条消息，对方就会收到。
+    您现在写的话会直接发给对方，我先不说话。发 /talks 可以先退出。
 human-desk-end = 结束对话
 human-desk-ended = 对话已结束，对方已经知道。
 human-desk-left = 对方结束了对话。
-human-desk-over = 这次对话已经结束，没有发出去。
 human-desk-empty = 没有人在等人工。
 human-desk-queue = 等待人工：{ $count } 件
 human-desk-row = { $mine } · { $urgency } · 最晚 { $due }
 human-stop-waiting = 不用等了
 human-back-in-queue = 刚才的同事暂时不能继续了，对不起。我已经请其他同事接手，您的位置没有变，也不用再讲一遍。
-human-file-later = 还没有同事接手，照片和语音现在转不过去。等同事来了请再发一次，也可以先打字说说。
-human-sends = <b>{ $name }</b> 发来：
-human-from-agent-edited = <b>{ $name }</b>（改过）：{ $words }
-human-from-person-edited = <b>{ $name }</b>（改过）：{ $words }
 human-desk-release = 放回队列
 human-desk-released = 已放回队列，对方和其他客服都知道了。
 human-desk-crisis-yours = 🆘 <b>{ $name } 说到了轻生。</b>这一件在您手上，请马上回复。您来不了的话，请放回队列。
 human-desk-taken-away = 有人说到轻生，等了几分钟没有回复，这一件已转给其他客服。
+human-is-over = 那次对话已经结束，在这里回复没有人能看到。有新的事情，请点下面。

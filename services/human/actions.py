@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from services.casework import actions as casework
 from services.casework.rules import SERVICE_LEVEL, CaseState, Urgency
+from services.talk import actions as talks
 from services.work import Work
 from storage.tables.cases import Case
 from storage.tables.people import Person
@@ -46,11 +47,13 @@ def open_for(work: Work, person_id: int, words: str, urgency: Urgency) -> Case:
 
 
 def add_words(work: Work, case: Case, words: str | None) -> None:
-    """Notes what the person says; nothing when the call for help of this very moment has it already."""
-    events = casework.history(work, case)
-    called = [event for event in events if event.verb == CRISIS and event.at == work.now]
-    if not called:
-        casework.note(work, case, case.person_id, "say", words=words)
+    """Notes what the person says beside the talk."""
+    casework.note(work, case, case.person_id, "say", words=words)
+
+
+def has_words(work: Work, case: Case) -> bool:
+    """Tells whether a call for help of this very moment has the person's words already."""
+    return any(event.verb == CRISIS and event.at == work.now for event in casework.history(work, case))
 
 
 def call_somebody(work: Work, person_id: int, words: str) -> Call:
@@ -87,10 +90,17 @@ def first_words(work: Work, case: Case) -> str:
     return next((event.words for event in casework.history(work, case) if event.words), "")
 
 
+def said_so_far(work: Work, case: Case) -> list[str]:
+    """What was said that somebody has heard already, in order; the rest is brought to whoever comes."""
+    lines = [*casework.history(work, case), *talks.transcript(work, case, heard=True)]
+    return [line.words for line in sorted(lines, key=lambda one: one.at) if line.words]
+
+
 def latest_words(work: Work, case: Case) -> str:
     """What the person of the ticket said last."""
-    said = [event.words for event in casework.history(work, case) if event.words and event.by == case.person_id]
-    return said[-1] if said else ""
+    lines = [*casework.history(work, case), *talks.transcript(work, case)]
+    said = [(line.at, line.words) for line in lines if line.words and line.by == case.person_id]
+    return max(said, key=lambda one: one[0])[1] if said else ""
 
 
 def country_of(work: Work, person_id: int) -> str | None:

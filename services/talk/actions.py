@@ -134,9 +134,10 @@ def words_of(work: Work, case: Case, entry: Spoken) -> str | None:
         return None
 
 
-def transcript(work: Work, case: Case) -> list[Line]:
-    """All that was said, in order."""
-    rows = work.session.scalars(select(Spoken).where(Spoken.case_id == case.id).order_by(Spoken.id))
+def transcript(work: Work, case: Case, heard: bool = False) -> list[Line]:
+    """All that was said, in order; `heard`: without what nobody listened to yet."""
+    said = select(Spoken).where(Spoken.case_id == case.id).order_by(Spoken.id)
+    rows = work.session.scalars(said.where(Spoken.to_id.is_not(None)) if heard else said)
     return [
         Line(
             row.at,
