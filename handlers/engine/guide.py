@@ -271,9 +271,12 @@ class Guide:
     def _accept(self, step: Step, value: Any, asked: Asked, lead: tuple[Text, ...]) -> None:
         if step.check is not None:
             step.check(value, self.answers, asked)
-        self.walk.raw[step.key] = step.read.dump(value)
+        raw = self.walk.raw[step.key] = step.read.dump(value)
         self.walk.parts, self.walk.offers = [], []
-        self.walk.kept.pop(step.key, None)
+        if step.key in self.walk.kept and self.walk.kept.pop(step.key) != raw:
+            for key in step.undoes:
+                self.walk.raw.pop(key, None)
+                self.walk.kept.pop(key, None)
         recheck(self)
         self.ask(*lead)
 

@@ -143,6 +143,7 @@ class Step:
         beside: further buttons under the question, text key → data, that lead somewhere else for a while.
         fills: what somebody may have told already that answers it, such as "disease"; `<journey>-noted-<step>` says
             that it was noted.
+        undoes: answers that are thrown away when this one is changed, because they were given to another question.
         past: it asks what happened once, so that an answer may sound like an emergency of now; it is offered as the
             answer after the help.
     """
@@ -158,6 +159,7 @@ class Step:
     told: bool = True
     beside: Mapping[str, str] = field(default_factory=dict)
     fills: str | None = None
+    undoes: tuple[str, ...] = ()
     past: bool = False
 
 
