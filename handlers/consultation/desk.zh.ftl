@@ -62,3 +62,71 @@ consultation-card-do-move = ➡️ 转诊
 consultation-card-do-up = ⬆️ 请上一级
 consultation-card-do-close = ✅ 写小结并结束
 consultation-card-do-back = ↩️ 放回队列
+
+consultation-queue = <b>等待中：{ $count } 位</b>。点开先看，看了不等于接诊。
+consultation-queue-empty = 现在没有人在等医生。
+consultation-queue-off-duty = 您现在不在岗，不会有人派给您。/duty
+consultation-queue-row = { $urgency } · { $department } · { $wait }
+consultation-queue-mine = 💬 { $name } · { $department }
+consultation-queue-taken = 这一位已经由{ $name }接诊。
+consultation-queue-released = 已放回队列，患者和同事都知道了。
+consultation-above-tier = 患者要的是比您高一级的医生，这一位您接不了。
+
+consultation-note-name = 内部备注
+consultation-note-ask-words =
+    🔒 <b>请写备注</b>
+    只有工作人员看得到，会显示在信息卡上给接手的人；患者永远看不到。
+consultation-note-help-words = 写同事需要知道的事。您的下一条消息就是备注；“回复”患者的消息，仍然会发给患者。
+consultation-note-label-words = 备注
+consultation-note-cancelled = 没有记备注。
+consultation-note-kept = 🔒 已记下，只有工作人员看得到。您接下来写的话又会发给患者。
+
+consultation-history = <b>以前的咨询</b>
+consultation-history-none = 这里没有。
+consultation-history-one =
+    {" "}
+    <b>{ $on } · { $department }</b> · { $doctor }
+    主诉：{ $complaint }
+consultation-history-no-summary = 结束时没有小结。
+consultation-transcript = <b>到目前为止的对话</b>
+consultation-transcript-none = 还没有说过话。
+consultation-transcript-plain = { $at } { $name }：{ $what }
+consultation-transcript-changed = { $at } { $name }（改过）：{ $what }
+consultation-transcript-failed = { $at } { $name }（⚠ 没有送到）：{ $what }
+consultation-transcript-what = { $kind ->
+        [text] { $words }
+        [gone] （已撤回）
+        [photo] 🖼 照片 { $words }
+        [voice] 🎤 语音 { $words }
+        [audio] 🎵 录音 { $words }
+        [video] 🎬 视频 { $words }
+        [document] 📄 文件 { $words }
+        [location] 📍 位置 { $words }
+        [sticker] 贴纸 { $words }
+       *[other] 其他消息 { $words }
+    }
+consultation-papers-none = 这次没有附照片或材料。
+consultation-papers-one = 第 { $number } 份，共 { $count } 份
+
+consultation-move = <b>转给谁？</b>对方会收到信息卡、您的备注和全部对话；患者的位置不变，也会知道。
+consultation-move-nobody = 现在没有别的医生在岗。可以转给科室，谁上岗谁就能看到。
+consultation-move-doctor = { $name } · { $departments }
+consultation-move-any = 所有科室
+consultation-move-department = 转给科室
+consultation-move-which = 转给哪个科室？
+consultation-move-before = ← 前面
+consultation-move-next = 更多 →
+consultation-moved = 已转给：{ $name }。患者已经知道。
+consultation-moved-here = ➡️ { $name }把一位患者转给您，患者已经知道现在由您接诊。
+consultation-moved-talk = 💬 和这位患者说话
+consultation-to-department = 医生把您转到更对口的科室。{ $there ->
+        [0] 那边现在没有人在岗，我会一直找。
+       *[other] 我已经叫了那边的医生。
+    }您的位置还在，不用重新说一遍；承诺的首次回复时间不变：{ $until }。
+consultation-up = 请上一级（{ $tier }）来看？之后这一位就不在您手上了。患者不再付费，位置不变。
+consultation-up-yes = 好，请上一级
+consultation-up-no = 不用，我继续
+consultation-to-tier = 医生想请更有经验的同事来看，不再向您收费。{ $there ->
+        [0] 他们现在没有人在岗，我会一直找。
+       *[other] 我已经叫了他们。
+    }您的位置还在，不用重新说一遍；承诺的首次回复时间不变：{ $until }。

@@ -60,3 +60,9 @@ consultation-admin-waits = ⏰ A consultation for { $department } waits and nobo
        *[other] { $there } doctors who fit were called again.
     }
 consultation-admin-refund = 💰 Please pay back by hand: { $price } for the consultation { $number }.
+consultation-call-taken = { $brief }
+
+    ✔ Taken by { $name }.
+consultation-call-over = { $brief }
+
+    ✖ No longer needed.

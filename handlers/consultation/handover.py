@@ -1,11 +1,11 @@
-"""The hand-over: who is called, who has it, what the patient hears meanwhile, and what the clock does about silence."""
+"""The hand-over: who is called, who has it, what the patient hears meanwhile, and what the clock does."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
 
 from handlers.consultation import card
 from handlers.engine import talk
-from handlers.engine.letters import RefundOrder
+from handlers.engine.letters import RefundOrder, Rewrite
 from handlers.engine.menu import is_greeting
 from handlers.engine.turn import Choice, Choices, Post, Turn
 from handlers.engine.words import Text
@@ -36,12 +36,12 @@ def patient_choices(consultation: Consultation) -> Choices:
     return ((Choice(Text(key), f"@c-stop:{consultation.id}"),),)
 
 
-def enter_queue(turn: Turn, consultation: Consultation) -> None:
+def enter_queue(post: Post, consultation: Consultation) -> None:
     """It is paid for, or free: the doctors who fit see it, and the patient hears where they stand."""
-    wait = actions.wait(turn.work, consultation.department, Tier(consultation.tier))
-    call_doctors(turn, consultation)
-    turn.tell(
-        turn.person_id,
+    wait = actions.wait(post.work, consultation.department, Tier(consultation.tier))
+    call_doctors(post, consultation)
+    post.tell(
+        consultation.person_id,
         Text(
             "consultation-queued",
             {
@@ -52,7 +52,7 @@ def enter_queue(turn: Turn, consultation: Consultation) -> None:
             },
         ),
         patient_choices(consultation),
-        about=talk.about(actions.case_of(turn.work, consultation)),
+        about=talk.about(actions.case_of(post.work, consultation)),
         once=False,
     )
 
@@ -77,8 +77,18 @@ def call_doctors(post: Post, consultation: Consultation, wide: bool = False, but
     case = actions.case_of(post.work, consultation)
     for doctor in called:
         claim = ((Choice(Text("consultation-desk-claim"), f"@c-claim:{consultation.id}"),),)
-        post.tell(doctor, card.brief(post, consultation, case), claim, about=talk.about(case))
+        post.tell(doctor, card.brief(post, consultation, case), claim, about=f"{actions.CALL}{consultation.id}")
     return len(called)
+
+
+def mark_calls(post: Post, consultation: Consultation, key: str, name: str = "", but: int | None = None) -> None:
+    """The cards that called doctors say what became of it, and have no button any more."""
+    case = actions.case_of(post.work, consultation)
+    for chat, message in actions.calls(post.work, consultation):
+        language = post.language_of(chat)
+        if language is not None and chat != but:
+            text = Text(key, {"brief": card.brief(post, consultation, case), "name": name})
+            post.put(chat, Rewrite(message, post.resources.words.html(language, text)))
 
 
 def take(turn: Turn, consultation: Consultation) -> None:
@@ -98,6 +108,7 @@ def handed(post: Post, consultation: Consultation, case: Case, doctor: int, agai
     card.show(post, consultation, case, doctor)
     talk.bring_unheard(post, case, doctor)
     if not again:
+        mark_calls(post, consultation, "consultation-call-taken", title_of(post, doctor), but=doctor)
         post.tell(
             consultation.person_id,
             Text("consultation-claimed", {"name": title_of(post, doctor)}),
@@ -127,6 +138,7 @@ def waits_again(post: Post, consultation: Consultation, key: str, but: Collectio
 
 def over(post: Post, consultation: Consultation, key: str, back: bool) -> None:
     """It ended before a doctor answered: the patient hears so, and that the price goes back."""
+    mark_calls(post, consultation, "consultation-call-over")
     if back:
         give_back(post, consultation)
     money = Text(

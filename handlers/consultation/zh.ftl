@@ -52,3 +52,9 @@ consultation-admin-waits = ⏰ 有一个{ $department }的咨询没有人接；{
        *[other] 又叫了 { $there } 位合适的医生。
     }
 consultation-admin-refund = 💰 请人工退款：咨询 { $number }，{ $price }。
+consultation-call-taken = { $brief }
+
+    ✔ { $name }已经接了。
+consultation-call-over = { $brief }
+
+    ✖ 已经不需要了。

@@ -52,9 +52,9 @@ def hear(turn: Turn) -> bool:
     if named is not None:
         return _answer(turn, casework.find(turn.work, named), replied)
     at = desks(turn)
-    if any(turn.roles & desk.staff for desk in at.values()):
-        if (handled := _of_staff(turn, at)) is not None:
-            return handled
+    handled = _of_staff(turn, at) if any(turn.roles & desk.staff for desk in at.values()) else None
+    if handled is not None:
+        return handled
     case = _own(turn, at)
     return False if case is None else _by_person(turn, at[case.desk], case, None)
 
@@ -159,6 +159,7 @@ def say_for(turn: Turn, case: Case, words: str) -> None:
     message = 0 if press is None or press.message_id is None else press.message_id
     entries = talks.keep(turn.work, case, turn.person_id, case.person_id, (message,), TEXT, words)
     _post(turn, case, entries, case.person_id, desk.title(turn, turn.person_id), words)
+    turn.say(Text("talk-sent-for-you", {"words": words}), about=about(case))
     desk.spoke(turn, case, True)
 
 

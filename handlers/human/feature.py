@@ -11,7 +11,7 @@ from handlers.engine.red_flag import crisis_numbers
 from handlers.engine.turn import Choice, Choices, Post, Turn
 from handlers.engine.words import Text
 from services.casework import actions as casework
-from services.casework.rules import CaseState, CaseUnknown, Urgency
+from services.casework.rules import CaseUnknown, Urgency
 from services.human import actions as human
 from services.staff import actions as staff
 from storage.tables.cases import Case

@@ -24,3 +24,4 @@ talk-deleted = Taken back: it is gone on both sides.
 talk-not-brought = ⚠ I could not bring your last message to { $name }; they may have blocked this chat, or it is of a kind that cannot be copied. Please try once more, or in words.
 talk-missed = ⚠ { $name } sent something that I could not bring to you. I have told them.
 talk-not-deleted = ⚠ It is too old to be deleted in the chat of { $name }: after 48 hours Telegram does not allow it. It is out of our record.
+talk-sent-for-you = ➤ { $words }

@@ -24,3 +24,4 @@ talk-deleted = 已撤回，两边都看不到了。
 talk-not-brought = ⚠ 您刚才那条没能送到{ $name }那里：对方可能停用了这个聊天，或者这种消息无法转发。请再试一次，或者用文字说。
 talk-missed = ⚠ { $name }发来一条消息，我没能转给您，已经告诉对方了。
 talk-not-deleted = ⚠ 那条在{ $name }的聊天里已经太久，Telegram 超过 48 小时就不让删了。我们的记录里已经没有它。
+talk-sent-for-you = ➤ { $words }

@@ -13,6 +13,7 @@ from services.casework.rules import SERVICE_LEVEL, CaseState, Urgency, check_wor
 from services.consultation import doctors
 from services.consultation.rules import (
     DESK,
+    AboveTier,
     ConsultationState,
     HighestTier,
     InvoiceOver,
@@ -21,8 +22,10 @@ from services.consultation.rules import (
     NotNow,
     Tier,
     TooLateToReopen,
+    fits,
     is_free,
     may_reopen,
+    may_take,
     price,
     promise,
 )
@@ -32,16 +35,23 @@ from services.work import Work
 from storage.keys import Forgotten
 from storage.tables.cases import Case
 from storage.tables.consultations import Consultation
+from storage.tables.turn import sent
 from storage.tables.files import StoredFile
 
 CARD, SUMMARY, REMARK = "consultations.card", "consultations.summary", "consultations.remark"
 UNCLAIMED, UNANSWERED, SILENT, QUIET = "consult-unclaimed", "consult-unanswered", "consult-silent", "consult-quiet"
 """Kinds of timers: nobody took it; the promise is over; the doctor is silent; the patient is."""
+CALL = "call:"
+"""What a card speaks of that calls a doctor."""
 OPEN = (ConsultationState.WAITING, ConsultationState.TALKING)
 PRIVATE = "private-note"
 """The verb of a note that only staff read."""
 RECENT = timedelta(days=7)
 """What an honest wait is reckoned from."""
+DEEPEST = 500
+"""Cases of the queue among which those are looked for that fit a doctor."""
+WRITING = timedelta(minutes=15)
+"""So long a doctor who writes the summary is not taken for silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +252,31 @@ def pay_back(work: Work, consultation: Consultation) -> bool:
     return True
 
 
+def drop_unpaid(work: Work, person_id: int) -> None:
+    """Earlier invoices of the person are not to be paid any more, because another one takes their place."""
+    theirs = update(Consultation).where(
+        Consultation.person_id == person_id, Consultation.state == ConsultationState.UNPAID
+    )
+    work.session.execute(theirs.values(state=ConsultationState.CANCELLED))
+
+
 # -- the queue -----------------------------------------------------------------------------------------------
+
+
+def queue(work: Work, doctor_id: int, most: int = 10) -> list[tuple[Case, Consultation]]:
+    """What a doctor could do now: theirs first, then what fits their departments, each by urgency and wait."""
+    cases = casework.queue(work, DESK, doctor_id, DEEPEST)
+    ids = [case.about.partition(":")[2] for case in cases]
+    found = {one.id: one for one in work.session.scalars(select(Consultation).where(Consultation.id.in_(ids)))}
+    how = doctors.practice(work, doctor_id)
+
+    def place(pair: tuple[Case, Consultation]) -> tuple[bool, bool]:
+        case, one = pair
+        return case.worker_id != doctor_id, not fits(how.tier, how.departments, Tier(one.tier), one.department, True)
+
+    pairs = [(case, found[one]) for case, one in zip(cases, ids, strict=True)]
+    allowed = [pair for pair in pairs if pair[0].worker_id == doctor_id or may_take(how.tier, Tier(pair[1].tier))]
+    return sorted(allowed, key=place)[:most]
 
 
 def claim(work: Work, consultation: Consultation, by: int) -> Case:
@@ -250,8 +284,11 @@ def claim(work: Work, consultation: Consultation, by: int) -> Case:
 
     Raises:
         CaseTaken, CaseClosed, OwnCase: see casework.
+        AboveTier: it asks for somebody above this doctor.
     """
     case = case_of(work, consultation)
+    if not may_take(doctors.practice(work, by).tier, Tier(consultation.tier)):
+        raise AboveTier
     mine = case.worker_id == by and case.state == CaseState.CLAIMED
     casework.claim(work, case, by)
     if not mine:
@@ -331,6 +368,12 @@ def _check_worker(work: Work, case: Case, by: int) -> None:
     check_worker(case.state, case.worker_id, by)
 
 
+def calls(work: Work, consultation: Consultation) -> list[tuple[int, int]]:
+    """The cards with which doctors were called: chat and message of each."""
+    told = select(sent.c.chat_id, sent.c.message_id).where(sent.c.about == f"{CALL}{consultation.id}")
+    return [(chat, message) for chat, message in work.session.execute(told)]
+
+
 def _watch_claim(work: Work, consultation: Consultation) -> None:
     work.ring(UNCLAIMED, consultation.id, timedelta(minutes=work.house.consultation.claim_minutes))
 
@@ -358,6 +401,13 @@ def patient_spoke(work: Work, consultation: Consultation) -> None:
     if work.rings_at(SILENT, consultation.id) is None:
         minutes = work.house.consultation.silence_minutes
         work.ring(SILENT, consultation.id, timedelta(minutes=minutes))
+
+
+def doctor_writes(work: Work, consultation: Consultation) -> None:
+    """The doctor writes a note or the summary: for a while, that is no silence."""
+    due = work.rings_at(SILENT, consultation.id)
+    if due is not None and due < work.now + WRITING:
+        work.ring(SILENT, consultation.id, WRITING)
 
 
 def ask_whether_there(work: Work, consultation: Consultation) -> bool:

@@ -92,13 +92,16 @@ def first_words(work: Work, case: Case) -> str:
 
 def said_so_far(work: Work, case: Case) -> list[str]:
     """What was said that somebody has heard already, in order; the rest is brought to whoever comes."""
-    lines = [*casework.history(work, case), *talks.transcript(work, case, heard=True)]
+    lines: list[casework.Event | talks.Line] = [
+        *casework.history(work, case),
+        *talks.transcript(work, case, heard=True),
+    ]
     return [line.words for line in sorted(lines, key=lambda one: one.at) if line.words]
 
 
 def latest_words(work: Work, case: Case) -> str:
     """What the person of the ticket said last."""
-    lines = [*casework.history(work, case), *talks.transcript(work, case)]
+    lines: list[casework.Event | talks.Line] = [*casework.history(work, case), *talks.transcript(work, case)]
     said = [(line.at, line.words) for line in lines if line.words and line.by == case.person_id]
     return max(said, key=lambda one: one[0])[1] if said else ""
 

@@ -51,6 +51,12 @@ sent = Table(
     Column("about", String(64), nullable=True, comment="what a reply to this message speaks of, e.g. case:ID"),
     Column("at", Moment, nullable=False),
 )
+Index(
+    "ix_sent_about",
+    sent.c.about,
+    sqlite_where=sent.c.about.is_not(None),
+    postgresql_where=sent.c.about.is_not(None),
+)  # most messages speak of nothing
 
 timers = Table(
     "timers",

@@ -15,6 +15,8 @@ depends_on: str | Sequence[str] | None = None
 
 def upgrade() -> None:
     """Goes forward."""
+    told = sa.text("about IS NOT NULL")
+    op.create_index("ix_sent_about", "sent", ["about"], unique=False, sqlite_where=told, postgresql_where=told)
 
     op.create_table(
         "consultations",
@@ -120,6 +122,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Goes back."""
+    op.drop_index("ix_sent_about", table_name="sent")
 
     op.drop_index("ix_spoken_said", table_name="spoken")
     op.drop_index("ix_spoken_heard", table_name="spoken")
