@@ -71,6 +71,9 @@ async def run_everything(settings: Settings, parts: Collection[Part] = tuple(Par
         await program.stop()
         if runner is not None:
             await runner.cleanup()
+        await (
+            asyncio.get_running_loop().shutdown_default_executor()
+        )  # what still looks something up gives back what it has
         store.close()
 
 

@@ -112,6 +112,7 @@ class Bot:
         finally:
             await self.program.stop()
             await runner.cleanup()
+            await asyncio.get_running_loop().shutdown_default_executor()
             self.store.close()
 
     def _keep_code(self, code: str) -> None:
