@@ -1,15 +1,61 @@
 """What consultations bring into the conversation."""
 
-from handlers.consultation import handover
-from handlers.engine.feature import Feature, TalkDesk
+from handlers.consultation import (
+    closing,
+    desk,
+    handover,
+    history,
+    moving,
+    practice,
+    templates,
+)
+from handlers.engine.feature import Command, Feature, PressVerb, TalkDesk
 from services.consultation import actions
 from services.consultation.rules import DESK
 
 KEY = "consultation"
 DOCTORS = frozenset({DESK})
+ADMINS = practice.ADMINS
 
 feature = Feature(
     key=KEY,
+    journeys=(
+        desk.note,
+        closing.journey,
+        practice.journey,
+        templates.journey,
+    ),
+    commands=(
+        Command("practice", practice.show, DOCTORS),
+        Command("templates", templates.show, DOCTORS | ADMINS),
+        Command("doctors", practice.list_doctors, ADMINS),
+    ),
+    presses=(
+        PressVerb("c-open", desk.open_case, DOCTORS),
+        PressVerb("c-claim", desk.claim, DOCTORS),
+        PressVerb("c-back", desk.put_back, DOCTORS),
+        PressVerb("c-note", desk.begin_note, DOCTORS),
+        PressVerb("c-history", history.show, DOCTORS),
+        PressVerb("c-papers", history.send_papers, DOCTORS),
+        PressVerb("c-move", moving.choose, DOCTORS),
+        PressVerb("c-deps", moving.choose_department, DOCTORS),
+        PressVerb("c-to", moving.to_doctor, DOCTORS),
+        PressVerb("c-dept", moving.to_department, DOCTORS),
+        PressVerb("c-up", moving.ask_up, DOCTORS),
+        PressVerb("c-up-yes", moving.up, DOCTORS),
+        PressVerb("c-close", closing.begin, DOCTORS),
+        PressVerb("c-words", templates.offer, DOCTORS),
+        PressVerb("c-say", templates.send, DOCTORS),
+        PressVerb("c-templates", templates.show, DOCTORS | ADMINS),
+        PressVerb("c-add", templates.begin_add, DOCTORS | ADMINS),
+        PressVerb("c-drop", templates.drop, DOCTORS | ADMINS),
+        PressVerb("practice-change", practice.change, DOCTORS),
+        PressVerb("practice-today", practice.today, DOCTORS),
+        PressVerb("doctors", practice.list_doctors, ADMINS),
+        PressVerb("doctor", practice.choose_tier, ADMINS),
+        PressVerb("doctor-tier", practice.set_tier, ADMINS),
+    ),
+    desks={DESK: desk.show_queue},
     timers={
         actions.UNCLAIMED: handover.unclaimed,
         actions.SILENT: handover.silent,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from statistics import median
 
 from sqlalchemy import delete, func, or_, select
 
@@ -45,13 +46,20 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A doctor's own day in figures."""
+    """A doctor's own day in figures.
+
+    Attributes:
+        first_words: minutes from the queue to the first words, the middle of today's; None when there were none.
+        kept: the share of today's promises of a first answer that were kept, 0 to 1; None when there were none.
+    """
 
     taken: int
     closed: int
     open: int
     rated: int
     stars: float | None
+    first_words: int | None
+    kept: float | None
 
 
 def practice(work: Work, doctor_id: int) -> Practice:
@@ -119,8 +127,8 @@ def add_template(work: Work, owner_id: int | None, words: str) -> Template:
     return made
 
 
-def drop_template(work: Work, owner_id: int, template_id: str) -> bool:
-    """Throws one's own words away; returns whether there were any."""
+def drop_template(work: Work, owner_id: int | None, template_id: str) -> bool:
+    """Throws one's own words away, or the house's; returns whether there were any."""
     gone = delete(Template).where(Template.id == template_id, Template.owner_id == owner_id)
     return bool(work.session.execute(gone).rowcount)  # type: ignore[attr-defined]
 
@@ -140,10 +148,25 @@ def day(work: Work, doctor_id: int) -> Day:
             mine, Consultation.rating.is_not(None), Consultation.closed_at.between(*today)
         )
     ).all()
+    answered = work.session.execute(
+        select(Consultation.queued_at, Consultation.answered_at, Consultation.promised_by).where(
+            mine, Consultation.answered_at.between(*today)
+        )
+    ).all()
+    waits = [(row.answered_at - row.queued_at).total_seconds() / 60 for row in answered]
+    kept = sum(row.answered_at <= row.promised_by for row in answered)
+    broken = count(
+        Consultation.state == ConsultationState.UNANSWERED,
+        Consultation.answered_at.is_(None),
+        Consultation.closed_at.between(*today),
+    )
+    promises = len(answered) + broken
     return Day(
         taken=count(Consultation.claimed_at.between(*today)),
         closed=count(Consultation.state == ConsultationState.CLOSED, Consultation.closed_at.between(*today)),
         open=count(Consultation.state == ConsultationState.TALKING),
         rated=len(rated),
         stars=None if not rated else sum(one or 0 for one in rated) / len(rated),
+        first_words=round(median(waits)) if waits else None,
+        kept=kept / promises if promises else None,
     )

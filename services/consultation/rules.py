@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from services.casework.rules import Urgency
+from services.donation.rules import PaymentTerms
 from services.errors import DomainError, Refusal
 from services.house import ConsultationRules
 from services.money import ZERO, Money
+from services.profile.rules import ADULT_MONTHS, months_old
 
 DESK = "doctor"
 """The desk of consultations; also the role that works there."""
+CHILD_YEARS = 14
+"""Below this age the weight is asked for."""
 
 
 class ConsultationState(StrEnum):
@@ -76,6 +80,24 @@ class HighestTier(DomainError):
     text = "consultation-highest-tier"
 
 
+class AboveTier(DomainError):
+    """It asks for somebody above the doctor's tier."""
+
+    text = "consultation-above-tier"
+
+
+class NotOffered(DomainError):
+    """The house does not offer that tier, or cannot take money for it now."""
+
+    text = "consultation-not-offered"
+
+
+class OneOpen(DomainError):
+    """The person has a consultation that waits or goes on already."""
+
+    text = "consultation-one-open"
+
+
 class BadHours(DomainError):
     """No working hours can be read out of it."""
 
@@ -129,6 +151,11 @@ def fits(doctor: Tier, departments: Iterable[str], wanted: Tier, department: str
     return (not chosen or department in chosen) and 0 <= above <= (len(Tier) if wide else 1)
 
 
+def may_take(doctor: Tier, wanted: Tier) -> bool:
+    """May a doctor of this tier take what asks for that one? Whoever asked for an expert gets no less."""
+    return doctor.rank >= wanted.rank
+
+
 def price(tier: Tier, rules: ConsultationRules) -> Money:
     """What a consultation of this tier costs, all told."""
     money: Money = getattr(rules, f"{tier.replace('-', '_')}_price")
@@ -146,6 +173,22 @@ def promise(tier: Tier, urgency: Urgency, rules: ConsultationRules) -> timedelta
 def is_free(tier: Tier, rules: ConsultationRules) -> bool:
     """Does it cost nothing?"""
     return price(tier, rules) == ZERO
+
+
+def is_offered(tier: Tier, rules: ConsultationRules, terms: PaymentTerms | None) -> bool:
+    """Can somebody have it? What is free always; what costs something when its price can be paid here."""
+    money = price(tier, rules)
+    return money == ZERO or (terms is not None and terms.least <= money <= terms.most)
+
+
+def is_child(born: date | None, today: date) -> bool:
+    """Is the patient so young that medicines go by weight? Nobody of an unknown age is."""
+    return born is not None and months_old(born, today) < CHILD_YEARS * 12
+
+
+def is_adult(born: date | None, today: date) -> bool:
+    """Is the patient old enough to agree for themselves? Nobody of an unknown age is."""
+    return born is not None and months_old(born, today) >= ADULT_MONTHS
 
 
 def may_reopen(closed_at: datetime, now: datetime, rules: ConsultationRules) -> bool:
