@@ -217,7 +217,7 @@ class BodyWeight(_Unsure):
             "lb": f"{pounds:.{0 if value.kg >= 10 else 1}f}",
         }
         told = value.on != asked.today
-        return Text("health-weight-told" if told else "profile-weight-now", {**figures, "on": value.on})
+        return Text("health-weight-told" if told else "health-weight-now", {**figures, "on": value.on})
 
     def _parse(self, text: str, asked: Asked) -> Weight:
         kg = _kilograms(text)
@@ -242,7 +242,7 @@ class Weeks(_Unsure):
         if value is None:
             return Text("choice-unknown")
         weeks = weeks_since(value, asked.today)
-        return Text("health-weeks-over") if weeks is None else Text("profile-weeks-now", {"weeks": weeks})
+        return Text("health-weeks-over") if weeks is None else Text("health-weeks-now", {"weeks": weeks})
 
     def _parse(self, text: str, asked: Asked) -> date:
         found = _WEEKS.fullmatch(text)
