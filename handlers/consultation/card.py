@@ -107,7 +107,7 @@ def show(post: Post, consultation: Consultation, case: Case, doctor: int) -> Non
     card = actions.card_of(post.work, consultation) or {}
     comma = post.resources.words.plain(post.language_of(doctor) or "en", "consultation-card-comma")
     lines = [
-        _allergies(card, comma),
+        allergies(card, comma),
         *_expecting(card, post.work.today),
         _who(post, consultation, card),
         _weight(card, post.work.today),
@@ -131,7 +131,7 @@ def _who(post: Post, consultation: Consultation, card: Mapping[str, Any]) -> Tex
     return Text("consultation-card-who", values)
 
 
-def _allergies(card: Mapping[str, Any], comma: str) -> Text:
+def allergies(card: Mapping[str, Any], comma: str) -> Text:
     """In red what they have, in amber that it is not known."""
     value = card.get("allergies")
     how = "none" if value == NONE else "unknown" if not value or value == UNKNOWN else "known"

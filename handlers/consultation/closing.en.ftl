@@ -3,7 +3,7 @@
 consultation-close-name = Closing with a summary
 consultation-close-ask-findings =
     <b>What do you find?</b>
-    The patient reads it, so in words that they understand. Until you send the summary at the end, nothing is closed.
+    The patient will read this, so please use words that they understand. Nothing is closed until you send the summary at the end.
 consultation-close-help-findings = What it most likely is and what speaks for it, and what could not be judged from here. To write to the patient meanwhile, reply to one of their messages.
 consultation-close-label-findings = Findings
 consultation-close-ask-advice =
@@ -14,6 +14,7 @@ consultation-close-label-advice = Advice
 consultation-close-ask-medicines =
     <b>Any medicines?</b>
     They are told as advice: this is no prescription.
+    { $allergies }
 consultation-close-help-medicines = Name, dose, how often, how long. Have another look at allergies and other medicines on the card.
 consultation-close-label-medicines = Medicines
 consultation-close-ask-tests = <b>Any tests to be done?</b>

@@ -1,5 +1,6 @@
 """Closing a consultation: the doctor's summary in a few questions, which the patient then reads."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from handlers.consultation import card, handover, summary
@@ -8,7 +9,7 @@ from handlers.engine.journey import Asked, Ended, Journey, Json, Offer, Step
 from handlers.engine.readers import Count, Line, Prose, spoken
 from handlers.engine.said import Said
 from handlers.engine.turn import Choice, Turn
-from handlers.engine.words import Text
+from handlers.engine.words import Html, Text
 from services.consultation import actions
 from storage.tables.consultations import Consultation
 
@@ -77,6 +78,10 @@ def _offer_departments(asked: Asked) -> tuple[Offer, ...]:
     )
 
 
+def _tell_allergies(asked: Asked) -> Mapping[str, object]:
+    return {"allergies": Html(asked.facts["allergies"])}
+
+
 def begin(turn: Turn, consultation_id: str) -> None:
     """Asks for the summary; departments that fit the complaint are offered for where to go next."""
     consultation, _ = mine(turn, consultation_id)
@@ -84,7 +89,8 @@ def begin(turn: Turn, consultation_id: str) -> None:
     asked = actions.card_of(turn.work, consultation) or {}
     found = turn.resources.triage.suggest(str(asked.get("complaint") or "")).departments
     keys = [one.key for one in found if one.key != consultation.department]
-    turn.walks.begin(turn, CLOSE, about=consultation.id, facts={"departments": keys})
+    allergies = turn.html(card.allergies(asked, turn.plain("consultation-card-comma")))
+    turn.walks.begin(turn, CLOSE, about=consultation.id, facts={"departments": keys, "allergies": allergies})
 
 
 def _close(turn: Turn, ended: Ended) -> None:
@@ -118,7 +124,7 @@ journey = Journey(
     (
         Step("findings", Prose(2, 2000, takes_questions=True)),
         Step("advice", Prose(2, 2000, takes_questions=True)),
-        Step("medicines", Prose(2, 1000, skip=True, takes_questions=True)),
+        Step("medicines", Prose(2, 1000, skip=True, takes_questions=True), tell=_tell_allergies),
         Step("tests", Prose(2, 1000, skip=True, takes_questions=True)),
         Step("referral", Referral(), offers=_offer_departments),
         Step("follow_up", FollowUp()),

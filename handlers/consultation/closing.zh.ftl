@@ -14,6 +14,7 @@ consultation-close-label-advice = 建议
 consultation-close-ask-medicines =
     <b>有用药建议吗？</b>
     只作为建议告诉患者，不是处方。
+    { $allergies }
 consultation-close-help-medicines = 药名、剂量、次数、疗程。请再看一眼信息卡上的过敏和在用药。
 consultation-close-label-medicines = 用药
 consultation-close-ask-tests = <b>需要做检查吗？</b>

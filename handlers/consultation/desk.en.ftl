@@ -1,5 +1,6 @@
 # The doctors' desk: the card, the queue, what a doctor does with a consultation.
 
+command-card = The card of the patient I am talking with
 consultation-card-unknown = <b>⚠ not known</b>
 consultation-card-none-told = none that they know of
 consultation-card-comma = {", "}
@@ -126,7 +127,11 @@ consultation-to-department = Your doctor is handing you to a department that fit
         [0] Nobody of it is on duty at this moment; I go on calling.
        *[other] I have called its doctors.
     } You keep your place and need not tell anything again; the first answer is still promised by { $until }.
-consultation-up = Call somebody of the next tier ({ $tier })? You will no longer have this consultation. The patient pays no more and keeps their place.
+consultation-up = Call somebody of the next tier ({ $tier })? { $there ->
+        [0] <b>None of them is on duty just now.</b>
+        [one] One who fits is on duty.
+       *[other] { $there } who fit are on duty.
+    } You will no longer have this consultation. The patient pays no more and keeps their place.
 consultation-up-yes = Yes, call them
 consultation-up-no = No, I go on
 consultation-to-tier = Your doctor would like somebody with more experience to look at this. It costs you nothing more. { $there ->

@@ -84,6 +84,16 @@ def open_case(turn: Turn, consultation_id: str) -> None:
         turn.say(card.brief(turn, consultation, case), take)
 
 
+def show_current(turn: Turn, _rest: str) -> None:
+    """The card of the talk that the doctor is in; the queue with all of theirs when that is not clear."""
+    held = casework.held(turn.work, DESK, turn.person_id)
+    here = [case for case in held if case.id == turn.state.talk] or held
+    if len(here) == 1:
+        open_case(turn, actions.of_case(turn.work, here[0]).id)
+    else:
+        show_queue(turn)
+
+
 def claim(turn: Turn, consultation_id: str) -> None:
     """Takes a consultation; whoever comes too late reads who has it."""
     consultation = actions.find(turn.work, consultation_id)

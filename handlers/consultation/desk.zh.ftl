@@ -1,5 +1,6 @@
 # 医生工作台：信息卡、队列，以及接诊中的操作。
 
+command-card = 正在对话的患者的信息卡
 consultation-card-unknown = <b>⚠ 不清楚</b>
 consultation-card-none-told = 自述没有
 consultation-card-comma = {"、"}
@@ -123,7 +124,10 @@ consultation-to-department = 医生把您转到更对口的科室。{ $there ->
         [0] 那边现在没有人在岗，我会一直找。
        *[other] 我已经叫了那边的医生。
     }您的位置还在，不用重新说一遍；承诺的首次回复时间不变：{ $until }。
-consultation-up = 请上一级（{ $tier }）来看？之后这一位就不在您手上了。患者不再付费，位置不变。
+consultation-up = 请上一级（{ $tier }）来看？{ $there ->
+        [0] <b>现在没有合适的人在岗。</b>
+       *[other] 现在有 { $there } 位合适的在岗。
+    }之后这一位就不在您手上了。患者不再付费，位置不变。
 consultation-up-yes = 好，请上一级
 consultation-up-no = 不用，我继续
 consultation-to-tier = 医生想请更有经验的同事来看，不再向您收费。{ $there ->

@@ -26,6 +26,7 @@ feature = Feature(
         templates.journey,
     ),
     commands=(
+        Command("card", desk.show_current, DOCTORS),
         Command("practice", practice.show, DOCTORS),
         Command("templates", templates.show, DOCTORS | ADMINS),
         Command("doctors", practice.list_doctors, ADMINS),

@@ -83,8 +83,10 @@ def ask_up(turn: Turn, consultation_id: str) -> None:
     if tier is Tier.EXPERT:
         raise HighestTier
     turn.answer()
+    above = tuple(Tier)[tier.rank + 1]
+    there = doctors.on_duty(turn.work, consultation.department, above, wide=True)
     turn.say(
-        Text("consultation-up", {"tier": card.tier_name(tuple(Tier)[tier.rank + 1])}),
+        Text("consultation-up", {"tier": card.tier_name(above), "there": len(there)}),
         (
             (Choice(Text("consultation-up-yes"), f"@c-up-yes:{consultation.id}"),),
             (Choice(Text("consultation-up-no"), f"@c-open:{consultation.id}"),),

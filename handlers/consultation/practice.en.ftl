@@ -42,8 +42,8 @@ practice-kept = Kept: it counts from now on. /practice
 practice-day =
     <b>My day</b>
     Taken: { $taken } · closed: { $closed } · under way: { $open }
-    Wait for the first words, middle: { $minutes }
-    First answers in the promised time: { $kept }
+    Median wait for the first answer: { $minutes }
+    First answers within the promised time: { $kept }
     Rating: { $stars }
 practice-no-figure = none yet
 practice-percent = { $percent } %

@@ -35,8 +35,8 @@ from services.work import Work
 from storage.keys import Forgotten
 from storage.tables.cases import Case
 from storage.tables.consultations import Consultation
-from storage.tables.turn import sent
 from storage.tables.files import StoredFile
+from storage.tables.turn import sent
 
 CARD, SUMMARY, REMARK = "consultations.card", "consultations.summary", "consultations.remark"
 UNCLAIMED, UNANSWERED, SILENT, QUIET = "consult-unclaimed", "consult-unanswered", "consult-silent", "consult-quiet"
@@ -149,15 +149,22 @@ def own(work: Work, person_id: int) -> Sequence[Consultation]:
     return work.session.scalars(mine.order_by(Consultation.asked_at.desc())).all()
 
 
-def earlier(work: Work, consultation: Consultation) -> Sequence[Consultation]:
-    """What was closed before about the same person, the newest first."""
+def earlier(work: Work, consultation: Consultation) -> list[Consultation]:
+    """What was closed before about the same person, the newest first; relatives who are not kept go by their name."""
     same = select(Consultation).where(
         Consultation.person_id == consultation.person_id,
         Consultation.member_id == consultation.member_id,
         Consultation.id != consultation.id,
         Consultation.state == ConsultationState.CLOSED,
     )
-    return work.session.scalars(same.order_by(Consultation.asked_at.desc())).all()
+    found = work.session.scalars(same.order_by(Consultation.asked_at.desc())).all()
+    whom = _whom(work, consultation)
+    return [one for one in found if consultation.member_id is not None or _whom(work, one) == whom]
+
+
+def _whom(work: Work, consultation: Consultation) -> tuple[str | None, str | None]:
+    card = card_of(work, consultation) or {}
+    return card.get("relation"), card.get("name")
 
 
 def papers_of(work: Work, consultation: Consultation, card: Mapping[str, Any]) -> list[StoredFile]:

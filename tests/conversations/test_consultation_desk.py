@@ -83,6 +83,25 @@ def test_a_doctor_reads_before_taking_and_the_card_has_allergies_on_top(talk: Ta
     assert any("Bo" in one for one in doctor.last.buttons), "one's own talk stands in the queue, with its name"
 
 
+def test_the_card_of_the_talk_of_now_is_one_command_away(talk: Talk) -> None:
+    doctor, patient, _ = _talking(talk)
+    doctor.says("/card")
+    assert "Bo" in _card(doctor)
+    second = asks(talk.person("Cy"))
+    _take(doctor, second)
+    doctor.says("/card")
+    assert "Cy" in doctor.last.text, "of two talks it is the one that words go to"
+    doctor.says("Good day")
+    assert "Good day" in talk.person("Cy").look().text
+    forced(doctor, "@talk:")
+    doctor.says("/card")
+    assert doctor.last.has("consultation-queue")
+    doctor.press("Bo")
+    assert doctor.last.has("talk-now-with")
+    doctor.says("And to you")
+    assert "And to you" in patient.look().text
+
+
 def test_unknown_stands_as_unknown_and_never_as_none(talk: Talk) -> None:
     doctor, _, _ = _talking(talk, allergies="unknown", conditions="none", medicines=None, weight=None, born=None)
     lines = _card(doctor).splitlines()
@@ -217,8 +236,10 @@ def test_history_and_transcript_are_shown_and_audited(talk: Talk) -> None:
     told = "\n".join(one.text for one in doctor.messages()[-2:])
     for words in ("Eczema", "Cream", "red itchy rash", "It burns more at night", "Since when does it burn"):
         assert words in told, words
-    other = asks(patient, relation="child", name="Xiao Bo")
-    assert other
+    child = asks(patient, relation="child", name="Xiao Bo")
+    _take(doctor, child)
+    doctor.taps("consultation-card-do-history")
+    assert doctor.messages()[-2].has("consultation-history-none"), "a child's history is not its mother's"
     deeds: list[str] = []
     talk.act(lambda work: deeds.extend(_deeds(work, doctor.id)))
     assert f"read-history consultation:{again}" in deeds
@@ -356,6 +377,7 @@ def test_closing_gives_the_patient_the_summary_exactly_once(talk: Talk, language
         assert doctor.last.asks(f"consultation-close-ask-{step}")
         doctor.says(words)
     assert doctor.last.asks("consultation-close-ask-medicines")
+    assert "penicillin" in doctor.last.text, "what must not be advised stands where medicines are asked for"
     doctor.says("Hydrocortisone cream twice a day")
     doctor.taps("choice-skip")
     assert doctor.last.asks("consultation-close-ask-referral")
