@@ -5,11 +5,15 @@ from handlers.consultation import (
     desk,
     handover,
     history,
+    intake,
     moving,
+    patient,
+    paying,
     practice,
+    record,
     templates,
 )
-from handlers.engine.feature import Command, Feature, PressVerb, TalkDesk
+from handlers.engine.feature import Command, Feature, PaymentDesk, PressVerb, TalkDesk
 from services.consultation import actions
 from services.consultation.rules import DESK
 
@@ -20,18 +24,37 @@ ADMINS = practice.ADMINS
 feature = Feature(
     key=KEY,
     journeys=(
+        intake.journey,
+        *patient.journeys,
         desk.note,
         closing.journey,
         practice.journey,
         templates.journey,
     ),
     commands=(
+        Command("consult", intake.begin),
+        Command("consultations", patient.command),
+        Command("record", record.command),
         Command("card", desk.show_current, DOCTORS),
         Command("practice", practice.show, DOCTORS),
         Command("templates", templates.show, DOCTORS | ADMINS),
         Command("doctors", practice.list_doctors, ADMINS),
     ),
     presses=(
+        PressVerb("consult", intake.press),
+        PressVerb("consultations", patient.show),
+        PressVerb("c-show", patient.show_one),
+        PressVerb("c-read", patient.read),
+        PressVerb("c-stop", patient.ask_stop),
+        PressVerb("c-stop-yes", patient.stop),
+        PressVerb("c-rate", patient.rate),
+        PressVerb("c-reopen", patient.reopen),
+        PressVerb("c-complain", patient.complain),
+        PressVerb("c-second", intake.begin_second),
+        PressVerb("record", record.show),
+        PressVerb("m-show", record.show_member),
+        PressVerb("m-drop", record.ask_drop),
+        PressVerb("m-drop-yes", record.drop),
         PressVerb("c-open", desk.open_case, DOCTORS),
         PressVerb("c-claim", desk.claim, DOCTORS),
         PressVerb("c-back", desk.put_back, DOCTORS),
@@ -56,6 +79,10 @@ feature = Feature(
         PressVerb("doctor", practice.choose_tier, ADMINS),
         PressVerb("doctor-tier", practice.set_tier, ADMINS),
     ),
+    links={paying.START: intake.begin},
+    opens={"consultation": intake.begin_told},
+    menu=patient.menu,
+    payments={paying.KIND: PaymentDesk(paying.check_out, paying.take)},
     desks={DESK: desk.show_queue},
     timers={
         actions.UNCLAIMED: handover.unclaimed,
@@ -67,5 +94,5 @@ feature = Feature(
     talks={
         DESK: TalkDesk(DOCTORS, handover.title_of, handover.spoke, handover.while_waiting, handover.after_the_end)
     },
-    outcomes={"refund": handover.refund_told},
+    outcomes={"refund": paying.refund_told},
 )
