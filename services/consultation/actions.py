@@ -204,6 +204,15 @@ def wait(work: Work, department: str, tier: Tier) -> Wait:
     return Wait(work.session.scalar(waiting) or 0, len(there), minutes)
 
 
+def place(work: Work, consultation: Consultation) -> int:
+    """How many wait before it in its department, by urgency and wait."""
+    mine = (consultation.urgency, consultation.queued_at, consultation.id)
+    waiting = select(Consultation.urgency, Consultation.queued_at, Consultation.id).where(
+        Consultation.state == ConsultationState.WAITING, Consultation.department == consultation.department
+    )
+    return sum(tuple(row) < mine for row in work.session.execute(waiting))
+
+
 # -- paying --------------------------------------------------------------------------------------------------
 
 
