@@ -10,6 +10,7 @@ from services.casework import actions as casework
 from services.casework.rules import CaseState, OwnCase, check_worker
 from services.consultation import actions
 from services.consultation.rules import DESK
+from services.errors import DomainError
 from services.staff import actions as staff
 from storage.tables.cases import Case
 from storage.tables.consultations import Consultation
@@ -131,7 +132,11 @@ def begin_note(turn: Turn, consultation_id: str) -> None:
 
 
 def _keep_note(turn: Turn, ended: Ended) -> None:
-    consultation, case = mine(turn, ended.about or "")
+    try:
+        consultation, case = mine(turn, ended.about or "")
+    except DomainError as why:  # it went to somebody else meanwhile: there is nothing to go on with
+        turn.say(Text(why.text, why.values))
+        return
     actions.note_privately(turn.work, consultation, turn.person_id, ended.answers["words"])
     turn.say("consultation-note-kept", about=talk.about(case))
 

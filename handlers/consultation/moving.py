@@ -16,7 +16,7 @@ def choose(turn: Turn, argument: str) -> None:
     consultation, case = mine(turn, consultation_id)
     turn.answer()
     comma = turn.plain("consultation-card-comma")
-    others = [one for one in doctors.all_on_duty(turn.work) if one not in (turn.person_id, consultation.person_id)]
+    others = [one for one in actions.could_take_over(turn.work, consultation) if one != turn.person_id]
     choices = []
     for one in others:
         keys = doctors.practice(turn.work, one).departments

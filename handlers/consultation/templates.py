@@ -7,6 +7,7 @@ from handlers.engine.readers import Prose
 from handlers.engine.turn import Choice, Turn
 from handlers.engine.words import Text
 from services.consultation import doctors
+from services.consultation.doctors import TooManyTemplates
 from services.consultation.rules import DESK
 from services.staff.rules import RoleName
 from storage.tables.consultations import Template
@@ -138,4 +139,10 @@ def send(turn: Turn, argument: str) -> None:
     talk.say_for(turn, case, words)
 
 
-journey = Journey(ADD, (Step("words", Prose(2, LONGEST, takes_questions=True)),), _keep, confirm=False)
+journey = Journey(
+    ADD,
+    (Step("words", Prose(2, LONGEST, takes_questions=True)),),
+    _keep,
+    confirm=False,
+    again={TooManyTemplates: "words"},
+)

@@ -344,15 +344,23 @@ def transfer_to(work: Work, consultation: Consultation, by: int, to: int) -> Cas
 
     Raises:
         NotYourCase: it is not theirs.
-        NobodyThere: the other one is no doctor on duty, or it is their own matter.
+        NobodyThere: the other one is none of those who could take it over.
     """
     case = case_of(work, consultation)
     _check_worker(work, case, by)
-    if to == by or to == consultation.person_id or to not in doctors.all_on_duty(work):
+    if to == by or to not in could_take_over(work, consultation):
         raise NobodyThere
     casework.assign(work, case, to, by)
     _taken(work, consultation, to)
     return case
+
+
+def could_take_over(work: Work, consultation: Consultation) -> list[int]:
+    """Doctors on duty, of any department and at least its tier, whose own matter it is not."""
+    tier, there = Tier(consultation.tier), doctors.all_on_duty(work)
+    return [
+        one for one in there if one != consultation.person_id and may_take(doctors.practice(work, one).tier, tier)
+    ]
 
 
 def transfer_department(work: Work, consultation: Consultation, by: int, department: str) -> Case:

@@ -224,6 +224,21 @@ def test_a_note_is_read_by_staff_only_and_stands_on_the_card(talk: Talk) -> None
     assert "Ask about the new detergent?" in _card(other)
 
 
+def test_a_note_on_what_went_to_somebody_else_meanwhile_ends(talk: Talk) -> None:
+    doctor, patient, consultation = _talking(talk)
+    doctor.taps("consultation-card-do-note")
+    talk.act(lambda work: _released(work, consultation))
+    doctor.says("Too late")
+    assert doctor.last.has("case-not-yours")
+    assert doctor.standing is None
+    assert doctor.state.walk is None, "the doctor is not held in it"
+    assert "Too late" not in patient.look().text
+
+
+def _released(work: Work, consultation: str) -> None:
+    actions.release(work, actions.find(work, consultation), None)
+
+
 def test_history_and_transcript_are_shown_and_audited(talk: Talk) -> None:
     doctor, patient, first = _talking(talk, complaint="A red itchy rash")
     talk.act(lambda work: _closed(work, first, doctor.id, {"findings": "Eczema", "advice": "Cream", "follow_up": 7}))
@@ -310,11 +325,16 @@ def test_handed_to_another_doctor_with_all_that_was_said(talk: Talk, language: s
     assert read(talk, consultation).doctor_id == other.id
 
 
-def test_handing_to_somebody_who_is_not_there_is_refused(talk: Talk) -> None:
-    doctor, patient, consultation = _talking(talk)
-    other = talk.person("Dr Wu", role="doctor")
+def test_handing_to_somebody_who_is_not_there_or_below_is_refused(talk: Talk) -> None:
+    doctor, patient = talk.person("Dr Lin", role="doctor"), talk.person("Bo")
+    consultation = asks(patient, tier=Tier.IN_HOUSE)
+    _take(doctor, consultation)
+    other, below = talk.person("Dr Wu", role="doctor"), talk.person("Anna", role="doctor")
     talk.act(lambda work: staff.set_duty(work, other.id, False))
-    for to in (str(other.id), str(patient.id), str(doctor.id), "x", "", "99999999"):
+    talk.act(lambda work: doctors.set_tier(work, below.id, Tier.ASSISTANT, below.id))
+    doctor.taps("consultation-card-do-move")
+    assert doctor.last.has("consultation-move-nobody")
+    for to in (str(other.id), str(below.id), str(patient.id), str(doctor.id), "x", "", "99999999"):
         forced(doctor, f"@c-to:{consultation}:{to}")
         assert doctor.last.has("consultation-nobody-there"), to
     assert read(talk, consultation).doctor_id == doctor.id
@@ -465,8 +485,14 @@ def test_templates_of_ones_own_of_the_house_and_ready_ones(talk: Talk) -> None:
     forced(doctor, f"@c-say:{consultation}:nothing")
     assert len(patient.messages()) == count
 
+    talk.act(lambda work: [doctors.add_template(work, doctor.id, f"Words {n}") for n in range(19)] and None)
+    forced(doctor, "@c-add:own")
+    doctor.says("One too many")
+    assert doctor.last.has("consultation-templates-full")
+    doctor.says("/cancel")
+    doctor.taps("cancel-yes")
     doctor.says("/templates")
-    assert len([one for one in doctor.last.buttons.values() if one.startswith("@c-drop")]) == 1
+    assert len([one for one in doctor.last.buttons.values() if one.startswith("@c-drop")]) == 20
     forced(doctor, f"@c-drop:{own}")
     assert "How are you today?" not in doctor.last.text
     admin.says("/templates")
