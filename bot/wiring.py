@@ -144,6 +144,15 @@ def make_conversation(
 # Texts and library do not change while a process runs: however often a program is made in it, they are read once.
 
 
+def read_libraries(settings: Settings) -> None:
+    """Reads texts and libraries, so that programs which are made later in this process find them read."""
+    _words(ZoneInfo(settings.time_zone))
+    _faq(tuple(sorted(_faq_values(load_house(settings.house_file)).items())))
+    _router()
+    _triage()
+    _medicines()
+
+
 @cache
 def _words(zone: ZoneInfo) -> Words:
     return Words(HANDLERS, zone)

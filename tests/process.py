@@ -1,8 +1,8 @@
 """The bot as a process of its own, which can be killed at any moment, and conversations with it.
 
-A fresh interpreter takes two seconds to read all modules. So one reads them once and then splits off (forks) the bot
-as often as it is told to: each bot is a process of its own, starts through the same `main` as on the command line,
-and finds nothing but what is on the disk.
+A fresh interpreter takes four seconds to read all modules and libraries. So one reads them once and then splits off
+(forks) the bot as often as it is told to: each bot is a process of its own, starts through the same `main` as on the
+command line, and finds nothing but what is on the disk.
 """
 
 from __future__ import annotations
@@ -305,8 +305,13 @@ def play_first_run(talk: ProcessTalk, language: str) -> None:
 
 def nursery() -> None:
     """Reads orders, one a line: `start` splits a bot off and tells its id, `wait` tells how it ended."""
-    from bot import running  # noqa: F401 - what takes the time
+    from bot import running  # noqa: F401 - what takes the time, as the libraries do
     from bot.__main__ import main
+    from bot.wiring import read_libraries
+    from knowledge.redflags import detect
+
+    read_libraries(Settings(_env_file=None))
+    detect("")
 
     children = set()
     for line in sys.stdin:
