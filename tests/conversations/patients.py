@@ -82,7 +82,7 @@ WAYS: dict[str, dict[str, Answer]] = {
 
 def go(voice: Voice, way: str = "self", until: str | None = None, **other: Answer) -> None:
     """Goes the way, from wherever the voice stands, to its end or to a step; steps can be answered otherwise."""
-    answers = WAYS[way] | other
+    answers = {"still": _taps("consult-still-same")} | WAYS[way] | other
     while (step := voice.standing) is not None and step != until:
         if step == "summary":
             voice.taps("consult-submit")

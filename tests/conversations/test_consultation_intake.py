@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.consultation.intake import journey
+from handlers.engine.said import Paid, Said
 from services.consultation import actions, family
 from services.consultation.rules import ConsultationState
 from services.profile import actions as profile
@@ -147,7 +149,7 @@ def test_free_words_are_the_complaint(talk: Talk, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_wish_without_a_complaint_is_no_complaint(talk: Talk, language: str) -> None:
     voice = talk.person(NAMES[language], language)
-    voice.says("我想看医生" if language == "zh" else "I want to see a doctor")
+    voice.says("帮我约个医生聊聊" if language == "zh" else "please get me a doctor")
     assert voice.standing == "complaint", voice.last.text
 
 
@@ -296,7 +298,7 @@ def test_three_departments_with_reasons_and_all_others(talk: Talk, language: str
     voice.says("/consult")
     go(voice, until="department")
     assert voice.last.has("consult-departments")
-    assert voice.last.has("consult-soon-today")
+    assert voice.last.has("consult-soon-today" if language == "zh" else "consult-soon-this-week")
     assert len([data for data in voice.last.buttons.values() if data.startswith("offer:")]) == 3
     voice.says("火星科" if language == "zh" else "Mars medicine")
     assert voice.last.has("consult-bad-department")
@@ -434,8 +436,6 @@ def test_given_up_before_the_first_word_all_comes_back(talk: Talk) -> None:
 
 
 def test_a_payment_that_comes_twice_goes_back_by_itself(talk: Talk) -> None:
-    from handlers.engine.said import Paid, Said
-
     voice = talk.person("Bo")
     consult(voice, tier=lambda voice: voice.press("Our own"))
     voice.pays()
@@ -461,8 +461,9 @@ def test_nobody_has_two_at_once(talk: Talk) -> None:
     assert len(consultations(talk)) == 1
 
 
-def test_without_payments_only_what_is_free(tmp_path: Any) -> None:
-    talk = Talk(tmp_path, payments="off")
+def test_without_payments_only_what_is_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.program.make_payments", lambda _settings, _api: None)
+    talk = Talk(tmp_path)
     try:
         voice = talk.person("Bo")
         voice.says("/consult")
