@@ -85,14 +85,20 @@ def open_case(turn: Turn, consultation_id: str) -> None:
         turn.say(card.brief(turn, consultation, case), take)
 
 
-def show_current(turn: Turn, _rest: str) -> None:
-    """The card of the talk that the doctor is in; the queue with all of theirs when that is not clear."""
+def current(turn: Turn) -> Consultation | None:
+    """The consultation that the doctor's words go to; None when that is not clear."""
     held = casework.held(turn.work, DESK, turn.person_id)
     here = [case for case in held if case.id == turn.state.talk] or held
-    if len(here) == 1:
-        open_case(turn, actions.of_case(turn.work, here[0]).id)
-    else:
+    return actions.of_case(turn.work, here[0]) if len(here) == 1 else None
+
+
+def show_current(turn: Turn, _rest: str) -> None:
+    """The card of the talk that the doctor is in; the queue with all of theirs when that is not clear."""
+    consultation = current(turn)
+    if consultation is None:
         show_queue(turn)
+    else:
+        open_case(turn, consultation.id)
 
 
 def claim(turn: Turn, consultation_id: str) -> None:

@@ -67,6 +67,7 @@ consultation-template-line = <b>{ $number }.</b> { $words }
 consultation-template-drop = 🗑 { $number }
 consultation-template-add = ➕ One of mine
 consultation-template-add-house = ➕ One of the house
+consultation-template-to = 💬 Send one to { $name }
 consultation-template-all = 💬 Templates
 consultation-template-kept = Kept.
 consultation-template-dropped = Deleted

@@ -67,6 +67,7 @@ consultation-template-line = <b>{ $number }.</b> { $words }
 consultation-template-drop = 🗑 { $number }
 consultation-template-add = ➕ 加一条自己的
 consultation-template-add-house = ➕ 加一条全院的
+consultation-template-to = 💬 发一条给{ $name }
 consultation-template-all = 💬 常用语
 consultation-template-kept = 已保存。
 consultation-template-dropped = 已删除

@@ -1,6 +1,6 @@
 """Words that doctors send often: their own, the house's, and five that every house has in both languages."""
 
-from handlers.consultation.desk import mine
+from handlers.consultation.desk import current, mine
 from handlers.engine import talk
 from handlers.engine.journey import Ended, Journey, Step
 from handlers.engine.readers import Prose
@@ -32,6 +32,9 @@ def show(turn: Turn, _rest: str = "") -> None:
             gone.append(Choice(Text("consultation-template-drop", {"number": number}), f"@c-drop:{one.id}"))
     lines += [Text("consultation-template-ready-line", {"words": Text(_ready(key))}) for key in READY]
     rows = _in_fives(gone)
+    if DESK in turn.roles and (here := current(turn)) is not None:
+        name = turn.name_of(here.person_id)
+        rows.append((Choice(Text("consultation-template-to", {"name": name}), f"@c-words:{here.id}"),))
     if DESK in turn.roles:
         rows.append((Choice(Text("consultation-template-add"), f"@c-add:{OWN}"),))
     if ADMIN in turn.roles:

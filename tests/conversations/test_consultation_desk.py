@@ -157,6 +157,22 @@ def test_whoever_comes_too_late_reads_who_has_it(talk: Talk) -> None:
     assert read(talk, consultation).doctor_id == doctor.id
 
 
+def test_what_was_opened_again_or_is_a_second_opinion_is_marked(talk: Talk) -> None:
+    doctor, patient, first = _talking(talk)
+    talk.act(lambda work: _closed(work, first, doctor.id, {"findings": "Eczema", "advice": "Cream"}))
+    talk.act(lambda work: staff.set_duty(work, doctor.id, False))
+    talk.act(lambda work: _reopened(work, first))
+    second = asks(patient)
+    talk.act(lambda work: setattr(actions.find(work, second), "second_of", first))
+    for consultation, mark in ((first, "reopened"), (second, "second")):
+        forced(doctor, f"@c-open:{consultation}")
+        assert pieces("en", f"consultation-card-{mark}")[0] in doctor.last.text
+
+
+def _reopened(work: Work, consultation: str) -> None:
+    actions.reopen(work, actions.find(work, consultation))
+
+
 VERBS = ("c-back", "c-note", "c-history", "c-papers", "c-move", "c-deps", "c-up", "c-up-yes", "c-close", "c-words")
 
 
@@ -472,7 +488,8 @@ def test_templates_of_ones_own_of_the_house_and_ready_ones(talk: Talk) -> None:
     forced(other, f"@c-drop:{house}")
     forced(other, f"@c-drop:{own}")
 
-    forced(doctor, f"@c-words:{consultation}")
+    doctor.says("/templates")
+    doctor.taps("consultation-template-to")
     assert "How are you today?" in doctor.last.text
     assert "Our house wishes you well" in doctor.last.text
     list_ = doctor.last
