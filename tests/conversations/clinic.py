@@ -12,6 +12,7 @@ from services.consultation import actions
 from services.consultation.rules import Tier
 from storage.tables.cases import Case, CaseEvent
 from storage.tables.consultations import Consultation
+from tests.conversations.staff_room import forced
 from tests.talk import Talk, Voice
 
 CARD = {
@@ -67,3 +68,26 @@ def events_of(talk: Talk, case_id: str, verb: str) -> list[CaseEvent]:
     with Session(talk.bot.store.engine, expire_on_commit=False) as session:
         wanted = select(CaseEvent).where(CaseEvent.case_id == case_id, CaseEvent.verb == verb)
         return list(session.scalars(wanted.order_by(CaseEvent.id)))
+
+
+def handed(talk: Talk, language: str = "en") -> tuple[Voice, Voice, str]:
+    """A doctor who has the consultation of a patient."""
+    doctor, patient = talk.person("Dr Chen", language, role="doctor"), talk.person("Wang", language)
+    made = ask(talk, patient)
+    forced(doctor, f"@c-claim:{made}")
+    patient.look()
+    assert patient.last.has("consultation-claimed")
+    return doctor, patient, made
+
+
+def close(doctor: Voice, made: str) -> None:
+    """The doctor ends it with a summary."""
+    forced(doctor, f"@c-close:{made}")
+    while doctor.standing not in (None, "summary"):
+        if doctor.standing == "advice":
+            doctor.says("Rest, drink, come back if it gets worse.")
+        elif doctor.standing == "findings":
+            doctor.says("Red throat, no fever.")
+        else:
+            doctor.taps("consultation-close-follow-up-none" if doctor.standing == "follow_up" else "choice-skip")
+    doctor.taps("consultation-close-submit")

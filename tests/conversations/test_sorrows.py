@@ -7,32 +7,9 @@ from datetime import timedelta
 import pytest
 
 from services.consultation.rules import ConsultationState
-from tests.conversations.clinic import ask, case_of, consultation, events_of
+from tests.conversations.clinic import ask, case_of, close, consultation, events_of, handed
 from tests.conversations.staff_room import forced
 from tests.talk import Heard, Talk, Voice
-
-
-def handed(talk: Talk, language: str = "en") -> tuple[Voice, Voice, str]:
-    """A doctor who has the consultation of a patient."""
-    doctor, patient = talk.person("Dr Chen", language, role="doctor"), talk.person("Wang", language)
-    made = ask(talk, patient)
-    forced(doctor, f"@c-claim:{made}")
-    patient.look()
-    assert patient.last.has("consultation-claimed")
-    return doctor, patient, made
-
-
-def close(doctor: Voice, made: str) -> None:
-    """The doctor ends it with a summary."""
-    forced(doctor, f"@c-close:{made}")
-    while doctor.standing not in (None, "summary"):
-        if doctor.standing == "advice":
-            doctor.says("Rest, drink, come back if it gets worse.")
-        elif any("skip" in data for data in doctor.last.buttons.values()):
-            doctor.taps("choice-skip")
-        else:
-            doctor.says("Red throat, no fever.")
-    doctor.taps("consultation-close-submit")
 
 
 def newest(voice: Voice) -> Heard:
