@@ -120,8 +120,8 @@ def ask(
 
 
 def find(work: Work, consultation_id: str) -> Consultation:
-    """Returns the consultation; raises NoSuchConsultation."""
-    found = work.session.get(Consultation, consultation_id)
+    """Returns the consultation, which nobody else can change until this turn is over; raises NoSuchConsultation."""
+    found = work.session.get(Consultation, consultation_id, with_for_update=True)
     if found is None:
         raise NoSuchConsultation
     return found
@@ -142,9 +142,11 @@ def case_of(work: Work, consultation: Consultation) -> Case:
 
 
 def own(work: Work, person_id: int) -> Sequence[Consultation]:
-    """A person's consultations, the newest first; those that were never paid are not among them."""
+    """A person's consultations, the newest first; not those that were never paid, nor those that were forgotten."""
     mine = select(Consultation).where(
-        Consultation.person_id == person_id, Consultation.state != ConsultationState.UNPAID
+        Consultation.person_id == person_id,
+        Consultation.state != ConsultationState.UNPAID,
+        Consultation.card != b"",
     )
     return work.session.scalars(mine.order_by(Consultation.asked_at.desc())).all()
 
@@ -608,8 +610,32 @@ def remark(work: Work, consultation: Consultation, words: str) -> None:
     consultation.remark = sealed
 
 
+def remark_of(work: Work, consultation: Consultation) -> str | None:
+    """The person's own words to the rating, None when there are none or they were forgotten."""
+    if consultation.remark is None:
+        return None
+    try:
+        return work.vault.open(consultation.person_id, REMARK, consultation.id, consultation.remark).decode()
+    except Forgotten:
+        return None
+
+
+def under_way(work: Work, person_id: int) -> bool:
+    """Does a consultation of the person go on, or is money of one on its way back to them?"""
+    returning = select(Consultation.id).where(
+        Consultation.person_id == person_id, Consultation.refund == "requested"
+    )
+    return open_of(work, person_id) is not None or work.session.scalar(returning.limit(1)) is not None
+
+
 def forget(work: Work, person_id: int) -> None:
-    """Empties what was asked and told; states and sums stay."""
+    """Ends what goes on and empties what was asked and told; states and sums stay."""
+    theirs = select(Consultation).where(
+        Consultation.person_id == person_id, Consultation.state.in_((*OPEN, ConsultationState.UNPAID))
+    )
+    for consultation in work.session.scalars(theirs).all():
+        _end(work, consultation, ConsultationState.CANCELLED)
+    work.session.flush()
     work.session.execute(
         update(Consultation).where(Consultation.person_id == person_id).values(card=b"", summary=None, remark=None)
     )
