@@ -22,6 +22,7 @@ READS_CHINESE = {
     "handlers/engine/readers.py": "reads days, counts and yes or no as people type them",
     "handlers/engine/words.py": "writes days and hours as each language does, a format and not a text",
     "handlers/engine/health.py": "reads lists, weights and weeks as people type them",
+    "services/consultation/rules.py": "reads working hours as people type them",
     "services/fundraiser/fonts.py": "knows at which signs a line may end, and which letters a font must have",
     "services/fundraiser/precheck.py": "finds phone numbers, accounts and the like in what people write",
     "services/money.py": "reads amounts as people type them, and writes the unit 元",

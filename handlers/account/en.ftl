@@ -42,6 +42,7 @@ me-forget-yes = Delete everything
 me-forgotten = Everything is deleted. I cannot remove older messages or your own from this chat: please clear it. I wish you and your family well. To come back, send /start.
 me-forget-staff = You have a role on the staff. An admin has to end it before your data can be deleted.
 me-forget-fundraiser = You have a fundraiser that others can see. Please close it first, then delete your data.
+me-forget-consultation = You are asking a doctor just now, or the price of a consultation is on its way back to you. Please end it first (/consultations), then delete your data.
 
 bot-name = Shouwang 守望
 bot-about = Somebody in the family is ill and the bills are frightening? I go through it with you, step by step: a medical fundraiser, answers, and a person whenever you want one. If somebody is in danger, call the emergency number first (mainland China: 120).

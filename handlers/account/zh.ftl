@@ -42,6 +42,7 @@ me-forget-yes = 全部删除
 me-forgotten = 已经全部删除。聊天里较早的消息和您自己发的消息我删不掉，请清空这个聊天。愿您和家人平安。想回来的时候，随时发 /start。
 me-forget-staff = 您现在有工作角色，要先请管理员结束角色，才能删除资料。
 me-forget-fundraiser = 您有一个大家看得到的筹款。请先关闭它，再来删除资料。
+me-forget-consultation = 您正在问医生，或者有一笔问诊费正在退给您。请先结束（/consultations），再来删除资料。
 
 bot-name = 守望 Shouwang
 bot-about = 家里有人生病、担心医药费？我陪您一步一步来：发起医疗筹款，回答疑问，随时帮您找到真人。有人身处危险时，请先拨打急救电话（中国大陆 120）。

@@ -84,3 +84,4 @@ consultation-complaint-label-words = Complaint
 consultation-complaint-cancelled = All right, nothing was sent.
 consultation-complaint-words = Complaint about consultation { $number } ({ $doctor }): { $words }
 consultation-complained = Thank you for telling us. A person reads it and answers you here, today if possible.
+consultation-complain-here = Somebody reads what you write here just now, so I cannot ask. To complain about consultation { $number }, send it in one message that begins with /human.

@@ -8,9 +8,10 @@ from handlers.engine.journey import Asked, Ended, Journey, Step
 from handlers.engine.readers import Line, Prose
 from handlers.engine.turn import Choice, Choices, Turn, page_number
 from handlers.engine.words import Text
+from services.casework import actions as casework
 from services.casework.rules import CaseState, Urgency
 from services.consultation import actions
-from services.consultation.rules import ConsultationState, NotNow, Tier, may_reopen
+from services.consultation.rules import DESK, ConsultationState, NotNow, Tier, may_reopen
 from services.errors import DomainError
 from services.human import actions as human
 from services.money import Money
@@ -243,6 +244,9 @@ def rate(turn: Turn, argument: str) -> None:
     consultation = mine(turn, consultation_id)
     actions.rate(turn.work, consultation, page_number(stars))
     turn.answer()
+    if _is_listened_to(turn):
+        turn.say("consultation-rated")
+        return
     turn.walks.begin(turn, REMARK, about=consultation.id, facts={"stars": STARS * page_number(stars)})
 
 
@@ -264,7 +268,7 @@ def reopen(turn: Turn, consultation_id: str) -> None:
     """Opens it again, for nothing: first for the doctor who had it, else for whoever is there."""
     consultation = mine(turn, consultation_id)
     other = actions.open_of(turn.work, turn.person_id)
-    if other is not None:
+    if other is not None and other is not consultation:
         turn.answer()
         tell(turn, other, Text("consultation-one-open"))
         return
@@ -273,7 +277,8 @@ def reopen(turn: Turn, consultation_id: str) -> None:
     if case.worker_id is None:
         handover.waits_again(turn, consultation, "consultation-reopened-waits")
         return
-    turn.tell(case.worker_id, Text("consultation-desk-reopened", {"name": turn.name_of(turn.person_id)}))
+    reopened = Text("consultation-desk-reopened", {"name": turn.name_of(turn.person_id)})
+    turn.tell(case.worker_id, reopened, about=talk.about(case))
     handover.handed(turn, consultation, case, case.worker_id)
 
 
@@ -283,7 +288,16 @@ def complain(turn: Turn, consultation_id: str) -> None:
     if consultation.state not in ENDED:
         raise NotNow
     turn.answer()
+    if _is_listened_to(turn):
+        turn.say(Text("consultation-complain-here", {"number": consultation.id}))
+        return
     turn.walks.begin(turn, COMPLAINT, about=consultation.id)
+
+
+def _is_listened_to(turn: Turn) -> bool:
+    """Whether a doctor or an agent hears what the person writes now, so that no question can be asked."""
+    cases = [case for desk in (DESK, human.DESK) for case in casework.own(turn.work, desk, turn.person_id)]
+    return any(case.state == CaseState.CLAIMED for case in cases)
 
 
 def _complaint(turn: Turn, ended: Ended) -> None:
@@ -295,8 +309,8 @@ def _complaint(turn: Turn, ended: Ended) -> None:
     )
     case = human.open_for(turn.work, turn.person_id, words, Urgency.TODAY)
     turn.work.audit(turn.person_id, "complain", f"consultation:{consultation.id}")
-    claim = () if case.worker_id else ((Choice(Text("human-desk-claim"), f"@h-claim:{case.id}"),),)
-    for agent in [case.worker_id] if case.worker_id else staff.on_duty(turn.work, human.DESK):
+    claim = ((Choice(Text("human-desk-claim"), f"@h-claim:{case.id}"),),)
+    for agent in staff.on_duty(turn.work, human.DESK):
         if agent != turn.person_id:
             turn.tell(agent, Text("human-desk-new", {"words": words}), claim, about=talk.about(case))
     turn.say("consultation-complained")

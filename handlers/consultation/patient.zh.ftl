@@ -82,3 +82,4 @@ consultation-complaint-label-words = 投诉
 consultation-complaint-cancelled = 好的，什么都没有发出。
 consultation-complaint-words = 对问诊 { $number }（{ $doctor }）的投诉：{ $words }
 consultation-complained = 谢谢您告诉我们。会有人看，并在这里答复您，尽量今天。
+consultation-complain-here = 现在您写的话都有人在看，我不方便再问。要投诉问诊 { $number }，请把话写在一条以 /human 开头的消息里发来。

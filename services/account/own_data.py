@@ -10,6 +10,8 @@ from sqlalchemy import Select, delete, select, update
 from services.account.actions import name_of
 from services.answers import actions as answers
 from services.casework import actions as casework
+from services.consultation import actions as consultations
+from services.consultation import doctors, family
 from services.donation import actions as donations
 from services.errands import actions as errands
 from services.errors import DomainError
@@ -19,17 +21,19 @@ from services.fundraiser.states import Actor, FundraiserState, Verb
 from services.money import ZERO, Money
 from services.pharmacy import actions as pharmacy
 from services.profile import actions as profile
+from services.talk import actions as talks
 from services.work import Work
 from storage.jobs import FORGOTTEN, tell
 from storage.tables.cases import Case, CaseEvent
+from storage.tables.consultations import Doctor
 from storage.tables.files import StoredFile
 from storage.tables.fundraisers import FundraiserPaper
 from storage.tables.people import Person, Role
 from storage.tables.turn import chats, inbox, letters, sent
 
 FORGET = "forget"
-TOLD_OF = ("human", "case")
-"""What a message to the staff is about when it tells of a person's case: `human:<id>`, `case:<id>`."""
+TOLD_OF = ("human", "case", "talk")
+"""What a message to the staff is about when it tells of a person's case: `human:<id>`, `case:<id>`, `talk:<id>`."""
 LIMIT = 10_000
 DELETABLE = timedelta(hours=48)
 """Telegram lets a bot delete its own messages for so long (Bot API, deleteMessage)."""
@@ -45,6 +49,12 @@ class MoneyRemains(DomainError):
     """Donors' money is still being looked after, and its organiser answers for it."""
 
     text = "me-forget-money"
+
+
+class ConsultationGoesOn(DomainError):
+    """A doctor is being asked, or the price of a consultation is on its way back."""
+
+    text = "me-forget-consultation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +157,71 @@ def export(work: Work, person: Person) -> dict[str, Any]:
             for one in answers.marks(work, person.id)
         ],
         "profile": profile.export(work, person.id),
+        "family": [{"id": one.id, "facts": dict(one.facts)} for one in family.relatives(work, person.id)],
+        "consultations": [
+            {
+                "id": one.id,
+                "state": one.state,
+                "department": one.department,
+                "tier": one.tier,
+                "price": str(Money(one.price)),
+                "payment": one.charge_id,
+                "back": one.refund,
+                "asked_at": one.asked_at.isoformat(),
+                "closed_at": None if one.closed_at is None else one.closed_at.isoformat(),
+                "member": one.member_id,
+                "second_of": one.second_of,
+                "card": consultations.card_of(work, one),
+                "summary": consultations.summary_of(work, one),
+                "rating": one.rating,
+                "remark": consultations.remark_of(work, one),
+            }
+            for one in consultations.own(work, person.id)
+        ],
+        "practice": _practice(work, person.id),
         "approved_medicines": [
             {"medicine": one.medicine, "at": one.at.isoformat()} for one in pharmacy.own(work, person.id)
         ],
         "cases": [
             {
                 "desk": case.desk,
+                "about": case.about,
                 "state": case.state,
                 "filed_at": case.filed_at.isoformat(),
                 "decision": case.decision,
                 "history": [
                     {"at": event.at.isoformat(), "verb": event.verb, "code": event.code, "words": event.words}
                     for event in casework.history(work, case)
+                    if event.verb != consultations.PRIVATE
+                ],
+                "said": [
+                    {
+                        "at": line.at.isoformat(),
+                        "by": "you" if line.by == person.id else "staff",
+                        "kind": line.kind,
+                        "words": line.words,
+                        "changed": line.changed,
+                        "taken_back": line.gone,
+                    }
+                    for line in talks.transcript(work, case)
                 ],
             }
             for case in cases
         ],
+    }
+
+
+def _practice(work: Work, person_id: int) -> dict[str, Any] | None:
+    """How somebody works as a doctor, and the words that they send often; None for whoever never told."""
+    if work.session.get(Doctor, person_id) is None:
+        return None
+    how = doctors.practice(work, person_id)
+    return {
+        "title": how.title,
+        "departments": list(how.departments),
+        "tier": how.tier,
+        "hours": how.hours,
+        "templates": [one.words for one in doctors.templates(work, person_id) if one.owner_id == person_id],
     }
 
 
@@ -172,7 +231,10 @@ def check_may_forget(work: Work, person_id: int) -> None:
     Raises:
         FundraiserGoesOn: strangers can see a fundraiser of theirs that has not ended.
         MoneyRemains: donors' money of an ended one was neither spent nor sent back yet.
+        ConsultationGoesOn: a doctor is asked, or a price is on its way back.
     """
+    if consultations.under_way(work, person_id):
+        raise ConsultationGoesOn
     mine = fundraisers.own(work, person_id)
     seen = (FundraiserState.PUBLIC_NOTICE, FundraiserState.OPEN, FundraiserState.PAUSED)
     if any(one.state in seen for one in mine):
@@ -213,6 +275,10 @@ def take_out(work: Work, person_id: int) -> Forgotten:
     donations.forget(work, person_id)
     answers.forget(work, person_id)
     profile.forget(work, person_id)
+    consultations.forget(work, person_id)
+    family.forget(work, person_id)
+    talks.forget(work, person_id)
+    doctors.forget(work, person_id)
     errands.forget(work, person_id)
     fundraisers.forget_friend(work, person_id)
     for fundraiser in fundraisers.own(work, person_id):
@@ -240,7 +306,8 @@ def _case_ids(person_id: int) -> Select[str]:
 
 def _recent_messages(work: Work, person_id: int) -> Mapping[int, tuple[int, ...]]:
     case_ids = work.session.scalars(_case_ids(person_id)).all()
-    abouts = [f"person:{person_id}", *(f"{kind}:{case_id}" for case_id in case_ids for kind in TOLD_OF)]
+    called = [f"{consultations.CALL}{one.id}" for one in consultations.own(work, person_id)]
+    abouts = [f"person:{person_id}", *called, *(f"{kind}:{case_id}" for case_id in case_ids for kind in TOLD_OF)]
     rows = work.session.execute(
         select(sent.c.chat_id, sent.c.message_id).where(
             (sent.c.chat_id == person_id) | sent.c.about.in_(abouts), sent.c.at > work.now - DELETABLE

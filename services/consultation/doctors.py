@@ -133,6 +133,12 @@ def drop_template(work: Work, owner_id: int | None, template_id: str) -> bool:
     return bool(work.session.execute(gone).rowcount)  # type: ignore[attr-defined]
 
 
+def forget(work: Work, doctor_id: int) -> None:
+    """Deletes how a doctor worked and the words that they sent often."""
+    work.session.execute(delete(Doctor).where(Doctor.person_id == doctor_id))
+    work.session.execute(delete(Template).where(Template.owner_id == doctor_id))
+
+
 def day(work: Work, doctor_id: int) -> Day:
     """The figures of a doctor's own calendar day."""
     local = work.now.astimezone(work.zone)

@@ -94,4 +94,4 @@ def go(voice: Voice, way: str = "self", until: str | None = None, **other: Answe
 def consult(voice: Voice, way: str = "self", **other: Answer) -> None:
     """Asks a doctor, from the command to the queue."""
     voice.says("/consult")
-    go(voice, way, **other)
+    go(voice, way, None, **other)

@@ -39,9 +39,7 @@ def consultations(talk: Talk) -> list[Consultation]:
 
 
 def card(talk: Talk, consultation: Consultation) -> dict[str, Any]:
-    found: dict[str, Any] = looked_up(
-        talk, lambda work: actions.card_of(work, actions.find(work, consultation.id))
-    )
+    found: dict[str, Any] = looked_up(talk, lambda work: actions.card_of(work, actions.find(work, consultation.id)))
     return found
 
 
@@ -63,7 +61,7 @@ def test_the_whole_way(talk: Talk, language: str, way: str) -> None:
     assert consultations(talk) == [], "nobody is asked before the end"
     voice.taps("consult-submit")
     assert voice.last.has("consultation-queued")
-    assert voice.standing is None
+    assert voice.state.walk is None
     (made,) = consultations(talk)
     assert made.state == ConsultationState.WAITING
     assert made.price == 0
@@ -353,7 +351,11 @@ def test_no_emergency_after_all_is_offered_as_the_complaint(talk: Talk, language
 
 @pytest.mark.parametrize(
     ("words", "key", "urgency"),
-    [("a rash on my arm", "self-care", 2), ("something is odd with me", "unknown", 1), ("stomach hurts", "this-week", 2)],
+    [
+        ("a rash on my arm", "self-care", 2),
+        ("something is odd with me", "unknown", 1),
+        ("stomach hurts", "this-week", 2),
+    ],
 )
 def test_how_soon_is_told(talk: Talk, words: str, key: str, urgency: int) -> None:
     voice = talk.person("Bo")

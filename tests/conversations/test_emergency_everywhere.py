@@ -1,7 +1,7 @@
 """An emergency at every step of every journey: the help comes within one turn, and nothing that was told is lost.
 
-Made from the registry: a journey or a step that is added is met without a line here. A chat is put before each question,
-with sample answers to those before it; only a new kind of reader has to say what its samples are.
+Made from the registry: a journey or a step that is added is met without a line here. A chat is put before each
+question, with sample answers to those before it; only a new kind of reader has to say what its samples are.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def before(journey: Journey, step: Step, chance: Random) -> dict[str, Json]:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_help_comes_at_every_step_of_every_journey(talk: Talk, language: str) -> None:
     voice = talk.person("林小雨" if language == "zh" else "Li Wei", language)
-    chance = Random(7)  # noqa: S311 - a choice of samples
+    chance = Random(7)
     wrong: list[str] = []
     met = 0
     for journey in JOURNEYS:
