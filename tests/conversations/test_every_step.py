@@ -345,5 +345,6 @@ def test_an_emergency_while_asking_for_a_person(talk: Talk, language_: str) -> N
 def test_no_journey_is_left_out() -> None:
     """People's journeys are walked; the others are begun by staff, who speak of other people's troubles."""
     staff_only = {"fundraiser-changes", "fundraiser-reject", "fundraiser-approve", "fundraiser-verdict", "library"}
+    staff_only |= {"consultation-close", "consultation-note", "consultation-template", "practice"}
     walked = {journey.key, "human", *OTHER_WAYS}
     assert {one.key for feature in FEATURES for one in feature.journeys} == walked | staff_only
