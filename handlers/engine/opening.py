@@ -3,7 +3,6 @@
 from handlers.engine.turn import Turn
 from knowledge.routing import Route
 
-
 WORDS = "words"
 """Under this name whatever is begun is told what the person wrote."""
 

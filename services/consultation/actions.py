@@ -622,9 +622,7 @@ def remark_of(work: Work, consultation: Consultation) -> str | None:
 
 def under_way(work: Work, person_id: int) -> bool:
     """Does a consultation of the person go on, or is money of one on its way back to them?"""
-    returning = select(Consultation.id).where(
-        Consultation.person_id == person_id, Consultation.refund == "requested"
-    )
+    returning = select(Consultation.id).where(Consultation.person_id == person_id, Consultation.refund == "requested")
     return open_of(work, person_id) is not None or work.session.scalar(returning.limit(1)) is not None
 
 
