@@ -18,6 +18,7 @@ from storage.tables.consultations import Consultation, Member, Spoken
 from tests.conversations.clinic import ask, case_of, close, consultation, handed
 from tests.conversations.patients import consult
 from tests.conversations.staff_room import forced
+from tests.conversations.test_every_other_step import disturb
 from tests.conversations.test_own_data import _everything, _export
 from tests.talk import Talk, Voice
 
@@ -255,6 +256,14 @@ def test_a_complaint_reaches_an_agent_and_not_the_doctor(talk: Talk, language: s
     agent.says("I am sorry. I look into it.")
     patient.look()
     assert "I look into it" in patient.last.text
+
+
+@pytest.mark.parametrize("journey", ["consultation-remark", "consultation-complaint"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_happens_while_words_are_asked_for(talk: Talk, language: str, journey: str) -> None:
+    _, patient, made = closed(talk, language)
+    forced(patient, f"@c-rate:{made}:3" if journey == "consultation-remark" else f"@c-complain:{made}")
+    assert disturb(talk, patient, journey, "words", None) == []
 
 
 def test_while_somebody_listens_nothing_is_asked(talk: Talk) -> None:

@@ -346,5 +346,5 @@ def test_no_journey_is_left_out() -> None:
     """People's journeys are walked; the others are begun by staff, who speak of other people's troubles."""
     staff_only = {"fundraiser-changes", "fundraiser-reject", "fundraiser-approve", "fundraiser-verdict", "library"}
     staff_only |= {"consultation-close", "consultation-note", "consultation-template", "practice"}
-    walked = {journey.key, "human", *OTHER_WAYS}
+    walked = {journey.key, "human", *OTHER_WAYS, "consult", "consultation-remark", "consultation-complaint"}
     assert {one.key for feature in FEATURES for one in feature.journeys} == walked | staff_only
