@@ -13,7 +13,7 @@ consultation-queued = ✅ <b>You are in the queue.</b> { $ahead ->
         [one] One person is before you.
        *[other] { $ahead } people are before you.
     } { $wait }
-    If no doctor has answered by { $until }, you get everything back without asking.
+    { $promise }
 
     You can add words, photos or voice messages at any time: the doctor will see them all. If it gets worse, tell me at once.
 consultation-wait = In the last week somebody took it within about { $minutes } minutes; { $doctors ->
@@ -37,7 +37,7 @@ consultation-doctor-silent = I am sorry: the doctor has not answered for some mi
 consultation-still-waiting = Nobody has been able to take it yet, I am sorry. { $there ->
         [0] Nobody for this is on duty just now.
        *[other] I have called more doctors.
-    } If no doctor has answered by { $until }, you get everything back. If it gets worse, do not wait: call the emergency number or go to a hospital.
+    } { $promise } If it gets worse, do not wait: call the emergency number or go to a hospital.
 consultation-unanswered = I am sorry: no doctor could answer in the time we promised, so this consultation has ended. { $money } If you still feel unwell, please see a doctor near you.
 consultation-price-back = { $price } is on its way back to you.
 consultation-nothing-to-pay = You have paid nothing.
@@ -66,3 +66,5 @@ consultation-call-taken = { $brief }
 consultation-call-over = { $brief }
 
     ✖ No longer needed.
+consultation-promise-paid = A doctor answers by { $until }; if not, you get everything back without asking.
+consultation-promise-free = A doctor answers by { $until }; if that fails, I will say so.

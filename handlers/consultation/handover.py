@@ -47,14 +47,19 @@ def enter_queue(post: Post, consultation: Consultation) -> None:
             {
                 "ahead": max(wait.ahead - 1, 0),
                 "wait": wait_text(wait),
-                "until": consultation.promised_by,
-                "price": Money(consultation.price),
+                "promise": _promise(consultation),
             },
         ),
         patient_choices(consultation),
         about=talk.about(actions.case_of(post.work, consultation)),
         once=False,
     )
+
+
+def _promise(consultation: Consultation) -> Text:
+    """By when somebody answers, and what happens else."""
+    key = "consultation-promise-paid" if consultation.charge_id is not None else "consultation-promise-free"
+    return Text(key, {"until": consultation.promised_by or consultation.asked_at})
 
 
 def wait_text(wait: actions.Wait) -> Text:
@@ -183,7 +188,7 @@ def unclaimed(post: Post, consultation_id: str) -> None:
     if times in TOLD_AT:
         post.tell(
             consultation.person_id,
-            Text("consultation-still-waiting", {"there": there, "until": consultation.promised_by or case.due_at}),
+            Text("consultation-still-waiting", {"there": there, "promise": _promise(consultation)}),
             patient_choices(consultation),
             about=talk.about(case),
         )

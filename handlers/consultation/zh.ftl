@@ -12,7 +12,7 @@ consultation-queued = ✅ <b>已经排上了。</b>{ $ahead ->
         [0] 您前面没有人。
        *[other] 您前面有 { $ahead } 位。
     }{ $wait }
-    到{ $until }还没有医生回复的话，费用自动全部退还，不用您开口。
+    { $promise }
 
     您随时可以补充文字、照片或语音，医生都会看到。要是变严重了，请马上告诉我。
 consultation-wait = 最近一周大约 { $minutes } 分钟内有人接；现在有 { $doctors } 位医生在岗。
@@ -30,7 +30,7 @@ consultation-doctor-silent = 很抱歉，医生几分钟没有回复，{ $there 
 consultation-still-waiting = 很抱歉，还没有医生接上。{ $there ->
         [0] 现在没有合适的医生在岗。
        *[other] 我又叫了更多医生。
-    }到{ $until }还没有医生回复，费用全部退还。要是变严重了，别等：请打急救电话或直接去医院。
+    }{ $promise }要是变严重了，别等：请打急救电话或直接去医院。
 consultation-unanswered = 很抱歉，没有医生能在我们承诺的时间里回复，这次咨询结束了。{ $money }如果还不舒服，请到附近的医院看医生。
 consultation-price-back = { $price }正在退还给您。
 consultation-nothing-to-pay = 您没有花钱。
@@ -58,3 +58,5 @@ consultation-call-taken = { $brief }
 consultation-call-over = { $brief }
 
     ✖ 已经不需要了。
+consultation-promise-paid = 最晚{ $until }前有医生回复；做不到就全部退款，不用您开口。
+consultation-promise-free = 最晚{ $until }前有医生回复；做不到我会告诉您。

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from handlers.engine.feature import TalkDesk
 
 ABOUT = "talk:"
-TEXT = "text"
 CAPTIONED = frozenset({"photo", "document", "video", "audio", "voice", "animation"})
 """Kinds that carry the speaker's name in their caption; others, and albums, come after a line with it."""
 STEPPED_OUT = ""
@@ -134,8 +133,8 @@ def keep(turn: Turn, case: Case) -> None:
 
 
 def bring_unheard(post: Post, case: Case, to: int) -> None:
-    """Brings what was said while nobody listened to somebody who does now."""
-    waiting = talks.unheard(post.work, case)
+    """Brings what somebody who has the case now has not had yet."""
+    waiting = talks.unheard(post.work, case, to)
     talks.address(post.work, waiting, to)
     name = post.name_of(case.person_id)
     for entry in waiting:
@@ -146,7 +145,9 @@ def pass_on(turn: Turn, case: Case, words: str) -> None:
     """The person's words, said behind a command, go to whoever has the case."""
     if case.worker_id is None:
         return
-    entries = talks.keep(turn.work, case, turn.person_id, case.worker_id, (turn.said.message_id or 0,), TEXT, words)
+    entries = talks.keep(
+        turn.work, case, turn.person_id, case.worker_id, (turn.said.message_id or 0,), talks.TEXT, words
+    )
     _post(turn, case, entries, case.worker_id, turn.person_name, words)
     desks(turn)[case.desk].spoke(turn, case, False)
 
@@ -157,7 +158,7 @@ def say_for(turn: Turn, case: Case, words: str) -> None:
     casework.note(turn.work, case, turn.person_id, "reply")
     press = turn.said.press
     message = 0 if press is None or press.message_id is None else press.message_id
-    entries = talks.keep(turn.work, case, turn.person_id, case.person_id, (message,), TEXT, words)
+    entries = talks.keep(turn.work, case, turn.person_id, case.person_id, (message,), talks.TEXT, words)
     _post(turn, case, entries, case.person_id, desk.title(turn, turn.person_id), words)
     turn.say(Text("talk-sent-for-you", {"words": words}), about=about(case))
     desk.spoke(turn, case, True)
@@ -179,7 +180,7 @@ def _post(post: Post, case: Case, entries: Sequence[Spoken], to: int, name: str,
     ids = tuple(one.message_id for one in entries)
     of = () if first.answers is None else (first.answers,)
     html = _html(post, to, to == case.person_id, name, words)
-    if first.kind == TEXT and html is not None and len(html) <= MESSAGE_LIMIT:
+    if first.kind == talks.TEXT and html is not None and len(html) <= MESSAGE_LIMIT:
         ids = ()
     elif len(entries) > 1 or first.kind not in CAPTIONED or html is None or len(html) > CAPTION_LIMIT:
         html = None

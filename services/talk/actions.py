@@ -14,6 +14,8 @@ from storage.tables.cases import Case
 from storage.tables.consultations import Spoken
 
 WORDS = "spoken.words"
+TEXT = "text"
+"""The kind of a message that is words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +107,24 @@ def arrived(work: Work, entry_ids: Sequence[int], message_ids: Sequence[int]) ->
             entry.failed = entry.copy_id is None
 
 
-def unheard(work: Work, case: Case) -> Sequence[Spoken]:
-    """What was said while nobody listened, in order."""
-    nobody = select(Spoken).where(Spoken.case_id == case.id, Spoken.to_id.is_(None), Spoken.gone_at.is_(None))
-    return work.session.scalars(nobody.order_by(Spoken.id)).all()
+def unheard(work: Work, case: Case, by: int) -> Sequence[Spoken]:
+    """What somebody who has the case now has not had, in order.
+
+    That is what was said while nobody listened, and the person's pictures and files that went to somebody else; of
+    the words of that time there is the transcript.
+    """
+    elsewhere = (Spoken.by_id == case.person_id) & (Spoken.kind != TEXT) & (Spoken.to_id != by)
+    wanted = select(Spoken).where(
+        Spoken.case_id == case.id, Spoken.to_id.is_(None) | elsewhere, Spoken.gone_at.is_(None)
+    )
+    return work.session.scalars(wanted.order_by(Spoken.id)).all()
 
 
 def address(work: Work, entries: Sequence[Spoken], to: int) -> None:
     """Somebody listens now."""
-    work.session.execute(update(Spoken).where(Spoken.id.in_([one.id for one in entries])).values(to_id=to))
+    for one in entries:
+        one.to_id, one.copy_id = to, None
+    work.session.flush()
 
 
 def last_at(work: Work, case: Case, by: int | None = None) -> datetime | None:

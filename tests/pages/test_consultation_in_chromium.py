@@ -103,6 +103,7 @@ def _play(talk: Talk, visit: Visit, language: str, window: dict[str, Any]) -> No
     patient.shot("c08-moved")
     other.look()
     other.shot("c09-other-card")
+    expect(other.column.get_by_test_id("photo")).to_have_count(1)  # the new doctor has it too
     other.says(words["new"])
     assert words["new"] in patient.look().text
 
