@@ -63,19 +63,3 @@ wish-drug-button = 💊 About a medicine
 wish-human-button = 👤 A person
 wish-later-mutual-aid = Joining mutual aid is not open yet. Its rules can be read already: ask me, for example, how long the waiting period of the adult plan is. For anything else a person can help.
 wish-later-policy = Choosing insurance for the family is not open yet. The terms can be read already: name the product and what you would like to know, and I find the words. A person can look with you.
-wish-later-consultation = Seeing a doctor online is not open yet, and I cannot judge in a doctor’s place. If it is bad, call 120 or go to an emergency department; to talk it over, a person can help.
-
-departments = By what you wrote, these departments fit:
-
-    { $lines }
-
-    { $urgency }
-departments-line = • <b>{ $name }</b>: { $why }
-departments-none = From these words I cannot tell which department fits. Say where it hurts and since when, and I can do better.
-departments-routine = If it is not pressing, an ordinary appointment is fine; go sooner if it gets worse.
-departments-soon = Please see somebody within these days.
-departments-today = Please see somebody today; at night an emergency department.
-departments-emergency = This may be urgent: call 120 now, or go to the nearest emergency department.
-departments-then = { $departments }
-
-    { $then }

@@ -1,6 +1,5 @@
 """What somebody may want who writes freely: it is begun, asked about with buttons, or honestly not here yet."""
 
-from handlers.answers.departments import departments
 from handlers.answers.wording import TO_PERSON
 from handlers.engine.feature import PressVerb
 from handlers.engine.opening import can_open, open_route
@@ -20,7 +19,7 @@ def begin(turn: Turn, route: Route) -> bool:
     if route.intent is Intent.FUNDRAISER and not route.fill.answers():
         turn.say("wish-fundraiser", _ways_of_fundraisers())
     elif not open_route(turn, route):
-        _tell_later(turn, route.intent, turn.said.text or "")
+        _tell_later(turn, route.intent)
     return True
 
 
@@ -43,17 +42,14 @@ def take(turn: Turn, argument: str) -> None:
         return
     turn.strip()
     if not can_open(turn, argument):
-        _tell_later(turn, Intent(argument), words)
+        _tell_later(turn, Intent(argument))
     else:
         open_route(turn, turn.resources.router.route(words), argument, words)
 
 
-def _tell_later(turn: Turn, intent: Intent, words: str) -> None:
-    """Says that something is not open yet; whoever feels ill hears which department fits."""
-    text = Text(f"wish-later-{intent.replace('_', '-')}")
-    if intent is Intent.CONSULTATION:
-        text = Text("departments-then", {"departments": departments(turn, words), "then": text})
-    turn.say(text, (TO_PERSON, MENU))
+def _tell_later(turn: Turn, intent: Intent) -> None:
+    """Says that something is not open yet."""
+    turn.say(f"wish-later-{intent.replace('_', '-')}", (TO_PERSON, MENU))
 
 
 def _ways_of_fundraisers() -> tuple[tuple[Choice, ...], ...]:

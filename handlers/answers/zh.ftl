@@ -60,19 +60,3 @@ wish-drug-button = 💊 问用药
 wish-human-button = 👤 找人工
 wish-later-mutual-aid = 互助计划还没有开放加入。规则已经能查：比如可以问我“成人互助计划的等待期多久”。想办别的，可以找人工。
 wish-later-policy = 给家人挑选保险的功能还没有开放。产品条款已经能查：说出产品名和想知道的事，我把原文找给您。想让人帮忙看，可以找人工。
-wish-later-consultation = 线上问诊还没有开放，我也不能替医生下判断。不舒服得厉害请拨打 120 或去急诊；想找人商量，可以找人工。
-
-departments = 照您说的，可以挂这几个科：
-
-    { $lines }
-
-    { $urgency }
-departments-line = • <b>{ $name }</b>：{ $why }
-departments-none = 我没有从这段话里看出该挂哪个科。说说哪里不舒服、多久了，会更准。
-departments-routine = 不急的话，约个普通号就好；变重了就早点去。
-departments-soon = 建议这几天就去看。
-departments-today = 建议今天就去看；夜里可以去急诊。
-departments-emergency = 这可能很急：请马上拨打 120，或去最近的急诊。
-departments-then = { $departments }
-
-    { $then }

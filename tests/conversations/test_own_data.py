@@ -76,7 +76,8 @@ def test_the_copy_holds_everything_and_leaves_no_file_behind(talk: Talk) -> None
     assert len(found["files"]) == 3
     words = [event["words"] for case in found["cases"] for event in case["history"]]
     assert "My papers are lost" in words
-    assert "I found them" in words
+    said = [(line["by"], line["words"]) for case in found["cases"] for line in case["said"]]
+    assert ("staff", "I found them") in said
     assert found["chat"]["walk"]["raw"]["public_insurance"]
     assert found["roles"] == []
 

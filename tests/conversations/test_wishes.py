@@ -17,10 +17,6 @@ PERSON = {"zh": "转人工，我要跟真人说话", "en": "let me talk to a rea
 LATER = {
     "policy": {"zh": "想给爸妈买个医疗险，帮我挑一下", "en": "help me choose health insurance for my parents"},
     "mutual-aid": {"zh": "我想加入互助计划", "en": "I would like to join the mutual aid plan"},
-    "consultation": {
-        "zh": "我胃疼三天了，想找个医生看看",
-        "en": "my stomach has ached for three days, I want to see a doctor",
-    },
 }
 
 
@@ -65,8 +61,6 @@ def test_what_is_not_open_yet_says_so_kindly(talk: Talk, language: str, wish: st
     person.says(LATER[wish][language])
     assert person.last.has(f"wish-later-{wish}")
     assert "@human" in person.last.buttons.values()
-    if wish == "consultation":
-        assert person.last.has("departments")
 
 
 @LANGUAGES
