@@ -194,7 +194,7 @@ class Conversation:
         turn = Turn(work, self.resources, known, state, said, self.walks, self.features, about)
         self._dispatch(turn, new, spoke_at)
         turn.answer()
-        self.turns.save_chat(connection, said.chat, state.packed(), version, work.now)
+        self.turns.save_chat(connection, said.chat, state, version, work.now)
         return turn.letters
 
     @staticmethod

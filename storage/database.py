@@ -141,4 +141,5 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 def _begin_sqlite(connection: Connection) -> None:
     write = connection.get_execution_options().get(WRITE, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    native: Any = connection.connection.dbapi_connection
+    native.execute("BEGIN IMMEDIATE" if write else "BEGIN")

@@ -30,7 +30,7 @@ DONE = Prepared(
     .where(inbox.c.update_id == bindparam("update"), inbox.c.done_at.is_(None))
     .values(done_at=bindparam("now"), payload=None)
 )
-CHAT = select(chats.c.state, chats.c.version, chats.c.spoke_at).where(chats.c.chat_id == bindparam("chat"))
+CHAT = Prepared(select(chats.c.state, chats.c.version, chats.c.spoke_at).where(chats.c.chat_id == bindparam("chat")))
 NEW_CHAT = Prepared.insert(chats, "chat_id", "state", "version", "spoke_at")
 SAVE_CHAT = Prepared(
     update(chats)
@@ -173,7 +173,7 @@ class Turns:
         A turn begins with it: whatever else its transaction writes counts only if nobody took this turn before, and
         on PostgreSQL two processes that take it at once wait for each other here.
         """
-        return all(DONE.run(connection, {"update": one, "now": now}).rowcount for one in update_ids)
+        return all(DONE.run(connection, {"update": one, "now": now}) for one in update_ids)
 
     def failed(self, connection: Connection, update_ids: Iterable[int], tries: int) -> bool:
         """Counts a failed turn; returns whether its updates are parked now."""
@@ -200,15 +200,14 @@ class Turns:
 
     def chat(self, connection: Connection, chat_id: int) -> tuple[dict[str, Any], int, datetime | None]:
         """Returns a chat's state, its version and when somebody spoke last; nothing, 0 and None for a new chat."""
-        row = connection.execute(CHAT, {"chat": chat_id}).first()
+        row = CHAT.first(connection, {"chat": chat_id})
         if row is None:
             return {}, 0, None
-        return self._vault.open_json(chat_id, STATE, chat_id, row.state), row.version, row.spoke_at
+        sealed, version, spoke_at = row
+        return self._vault.open_json(chat_id, STATE, chat_id, sealed), version, spoke_at
 
-    def save_chat(
-        self, connection: Connection, chat_id: int, state: dict[str, Any], version: int, now: datetime
-    ) -> None:
-        """Writes a chat's state as the version after `version`."""
+    def save_chat(self, connection: Connection, chat_id: int, state: object, version: int, now: datetime) -> None:
+        """Writes a chat's state, which orjson can write, as the version after `version`."""
         sealed = self._vault.seal_json(chat_id, STATE, chat_id, state)
         if version == 0:
             new = {"chat_id": chat_id, "state": sealed, "version": 1, "spoke_at": now}

@@ -51,10 +51,13 @@ class Known:
 
 def recall(connection: Connection, vault: Vault, person_id: int, name: str) -> Known | None:
     """Returns somebody whom we know under this name, in one look; None when there is something that `meet` writes."""
-    row = WHO.run(connection, {"person": person_id}).first()
-    if row is None or not row.name or _opened(vault, person_id, row.name) != name:
+    row = WHO.first(connection, {"person": person_id})
+    if row is None:
         return None
-    return Known(row.language, _split(row.roles), _split(row.desks))
+    sealed, language, roles, desks = row
+    if not sealed or _opened(vault, person_id, sealed) != name:
+        return None
+    return Known(language, _split(roles), _split(desks))
 
 
 def meet(work: Work, person_id: int, name: str, language: str) -> tuple[Person, bool]:
