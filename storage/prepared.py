@@ -24,25 +24,25 @@ class _Compiled:
     Attributes:
         fixed: the values that stand in the statement itself.
         order: names of the values by place; None where the driver takes them by name.
-        written: how the driver wants a value, by name; None for one that it takes as it is.
+        names: of all values.
+        written: what makes a value as the driver wants it, by name, for those that it does not take as they are.
         read: what makes a value of what the driver gives, by place; None for one that is as it should be.
     """
 
     sql: str
     fixed: Values
     order: tuple[str, ...] | None
-    written: Mapping[str, Callable[[Any], Any] | None]
+    names: tuple[str, ...]
+    written: tuple[tuple[str, Callable[[Any], Any]], ...]
     read: tuple[Callable[[Any], Any] | None, ...]
 
     def parameters(self, values: Values) -> Any:
         given = {**self.fixed, **values}
+        for name, write in self.written:
+            given[name] = write(given[name])
         if self.order is None:
-            return {name: self._write(name, given[name]) for name in self.written}
-        return tuple([self._write(name, given[name]) for name in self.order])
-
-    def _write(self, name: str, value: Any) -> Any:
-        write = self.written[name]
-        return value if write is None else write(value)
+            return {name: given[name] for name in self.names}
+        return tuple([given[name] for name in self.order])
 
 
 class Prepared:
@@ -92,21 +92,27 @@ class Prepared:
         return compiled
 
 
-def _cursor(connection: Connection) -> DBAPICursor:
-    """A cursor in the transaction of the connection, which begins if none is under way."""
+def begun(connection: Connection) -> Connection:
+    """The connection in a transaction, which begins if none is under way."""
     if not connection.in_transaction():
         connection.begin()
-    return connection.connection.cursor()
+    return connection
+
+
+def _cursor(connection: Connection) -> DBAPICursor:
+    return begun(connection).connection.cursor()
 
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:
     compiled: SQLCompiler = statement.compile(dialect=dialect)
     values = {name: one for one, name in compiled.bind_names.items()}
+    writes = {name: one.type.dialect_impl(dialect).bind_processor(dialect) for name, one in values.items()}
     columns = statement.selected_columns if isinstance(statement, Select) else ()
     return _Compiled(
         sql=str(compiled),
         fixed={name: value for name, value in compiled.params.items() if not values[name].required},
         order=tuple(compiled.positiontup) if compiled.positiontup else None,
-        written={name: one.type.dialect_impl(dialect).bind_processor(dialect) for name, one in values.items()},
+        names=tuple(values),
+        written=tuple((name, write) for name, write in writes.items() if write is not None),
         read=tuple(one.type.dialect_impl(dialect).result_processor(dialect, None) for one in columns),
     )
