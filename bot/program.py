@@ -39,6 +39,9 @@ log = logging.getLogger(__name__)
 PATIENCE = 60
 """Seconds that a part waits at its start until Telegram can be reached."""
 
+GC_EVERY = (10_000, 10, 10)
+"""Objects after which the youngest are looked through for circles; a turn leaves hardly any behind."""
+
 
 class Part(StrEnum):
     """What a process does; on SQLite one process does all."""
@@ -262,6 +265,7 @@ class Program:
         """Runs until a signal comes or a part fails."""
         gc.collect()
         gc.freeze()  # texts, library and modules stay for good: no collection needs to walk through them again
+        gc.set_threshold(*GC_EVERY)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self.supervisor.stop)

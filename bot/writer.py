@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine
 
 from bot.trail import trail
+from storage import later
 from storage.database import conflict_of, is_shared, trouble_of, writing
 
 log = logging.getLogger(__name__)
@@ -170,6 +171,7 @@ class Writer:
                 for job in jobs:
                     job.error, job.again = None, False
                     job.result = job.act(connection)
+                later.write_now(connection)
         except Exception as error:
             if trouble_of(error) is not None:
                 raise
@@ -182,7 +184,9 @@ class Writer:
                 try:
                     with connection.begin_nested():
                         job.result = job.act(connection)
+                        later.write_now(connection)
                 except Exception as error:  # undone by its savepoint; the others go on
+                    later.forget(connection)
                     if trouble_of(error) is not None:
                         raise
                     if conflict_of(error) and job.conflicts < MOST_CONFLICTS:

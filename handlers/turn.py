@@ -65,7 +65,8 @@ class Conversation:
 
     def take(self, connection: Connection, said: Said, now: datetime) -> list[Waiting]:
         """Takes one turn inside the caller's transaction and returns the letters that it posted."""
-        with Session(bind=connection) as session:
+        session = Session(bind=connection)
+        try:
             work = self.work(session, now)
             if said.blocked is not None:
                 letters = self._blocked(work, said)
@@ -75,6 +76,9 @@ class Conversation:
                 letters = self._speak(connection, work, said)
             if session.in_transaction():  # most turns of a journey write nothing but their chat
                 session.commit()
+        finally:
+            if session.in_transaction():  # something was raised; a session that is at its end holds nothing
+                session.close()
         return self._post(connection, letters, now)
 
     def ring(self, connection: Connection, timer: Due, now: datetime) -> list[Waiting]:
@@ -194,7 +198,7 @@ class Conversation:
         turn = Turn(work, self.resources, known, state, said, self.walks, self.features, about)
         self._dispatch(turn, new, spoke_at)
         turn.answer()
-        self.turns.save_chat(connection, said.chat, state.packed(), version, work.now)
+        self.turns.save_chat(connection, said.chat, state, version, work.now)
         return turn.letters
 
     @staticmethod

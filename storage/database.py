@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.jobs import connect_jobs
+from storage.later import write_at_the_end
 
 UNWELL = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_NOMEM")
 """Names of SQLite's errors, https://www.sqlite.org/rescode.html, that say nothing about what was asked for."""
@@ -46,6 +47,7 @@ def open_database(url: str) -> Engine:
     engine = create_engine(
         address, hide_parameters=True, **options
     )  # an error's text must not hold what people wrote
+    write_at_the_end(engine)
     if engine.dialect.name == "postgresql":
         connect_jobs(engine)
     if engine.dialect.name == "sqlite":
@@ -141,4 +143,5 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 def _begin_sqlite(connection: Connection) -> None:
     write = connection.get_execution_options().get(WRITE, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    native: Any = connection.connection.dbapi_connection
+    native.execute("BEGIN IMMEDIATE" if write else "BEGIN")

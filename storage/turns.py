@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 from storage.base import Ticker
 from storage.jobs import LETTERS, tell, wake_workers
 from storage.keys import Forgotten
+from storage.later import put_off
 from storage.prepared import Prepared
 from storage.sealing import Tampered, Vault
 from storage.stuck import MAX_TRIES
@@ -24,6 +25,7 @@ LETTER = "letters.payload"
 HELD_LETTERS = "held-letters"
 """Kind of the timer that sends what was kept back for a chat."""
 
+IS_KNOWN = Prepared(select(inbox.c.update_id).where(inbox.c.update_id == bindparam("update")))
 KNOWN = select(inbox.c.update_id).where(inbox.c.update_id.in_(bindparam("ids", expanding=True)))
 KEEP = Prepared.insert(inbox, "update_id", "chat_id", "payload", "received_at", "tries", "parked")
 DONE = Prepared(
@@ -31,7 +33,7 @@ DONE = Prepared(
     .where(inbox.c.update_id == bindparam("update"), inbox.c.done_at.is_(None))
     .values(done_at=bindparam("now"), payload=None)
 )
-CHAT = select(chats.c.state, chats.c.version, chats.c.spoke_at).where(chats.c.chat_id == bindparam("chat"))
+CHAT = Prepared(select(chats.c.state, chats.c.version, chats.c.spoke_at).where(chats.c.chat_id == bindparam("chat")))
 NEW_CHAT = Prepared.insert(chats, "chat_id", "state", "version", "spoke_at")
 SAVE_CHAT = Prepared(
     update(chats)
@@ -121,7 +123,7 @@ class Turns:
         wanted = {update_id: (chat_id, payload) for update_id, chat_id, payload in updates}
         if not wanted:
             return []
-        known = set(connection.scalars(KNOWN, {"ids": list(wanted)}))
+        known = self._known(connection, list(wanted))
         new = [Arrived(key, *wanted[key], 0) for key in sorted(wanted) if key not in known]
         if new:
             KEEP.run(
@@ -140,6 +142,12 @@ class Turns:
             )
             wake_workers(connection, {one.chat_id for one in new})
         return new
+
+    @staticmethod
+    def _known(connection: Connection, ids: list[int]) -> set[int]:
+        if len(ids) == 1:  # on a quiet day; a list of unknown length is compiled anew each time
+            return set() if IS_KNOWN.first(connection, {"update": ids[0]}) is None else set(ids)
+        return set(connection.scalars(KNOWN, {"ids": ids}))
 
     def undone(self, connection: Connection, chat_ids: Collection[int] | None = None) -> list[Arrived]:
         """Returns every update that waits for its turn, in order: of all chats, or of these."""
@@ -174,7 +182,7 @@ class Turns:
         A turn begins with it: whatever else its transaction writes counts only if nobody took this turn before, and
         on PostgreSQL two processes that take it at once wait for each other here.
         """
-        return all(DONE.run(connection, {"update": one, "now": now}).rowcount for one in update_ids)
+        return all(DONE.run(connection, {"update": one, "now": now}) for one in update_ids)
 
     def failed(self, connection: Connection, update_ids: Iterable[int], tries: int) -> bool:
         """Counts a failed turn; returns whether its updates are parked now."""
@@ -201,21 +209,21 @@ class Turns:
 
     def chat(self, connection: Connection, chat_id: int) -> tuple[dict[str, Any], int, datetime | None]:
         """Returns a chat's state, its version and when somebody spoke last; nothing, 0 and None for a new chat."""
-        row = connection.execute(CHAT, {"chat": chat_id}).first()
+        row = CHAT.first(connection, {"chat": chat_id})
         if row is None:
             return {}, 0, None
-        return self._vault.open_json(chat_id, STATE, chat_id, row.state), row.version, row.spoke_at
+        sealed, version, spoke_at = row
+        return self._vault.open_json(chat_id, STATE, chat_id, sealed), version, spoke_at
 
-    def save_chat(
-        self, connection: Connection, chat_id: int, state: dict[str, Any], version: int, now: datetime
-    ) -> None:
-        """Writes a chat's state as the version after `version`."""
+    def save_chat(self, connection: Connection, chat_id: int, state: object, version: int, now: datetime) -> None:
+        """Writes a chat's state, which orjson can write, as the version after `version`."""
         sealed = self._vault.seal_json(chat_id, STATE, chat_id, state)
         if version == 0:
             new = {"chat_id": chat_id, "state": sealed, "version": 1, "spoke_at": now}
-            NEW_CHAT.run(connection, new)
+            put_off(connection, NEW_CHAT, [new])
         else:
-            SAVE_CHAT.run(connection, {"chat": chat_id, "sealed": sealed, "next": version + 1, "now": now})
+            saved = {"chat": chat_id, "sealed": sealed, "next": version + 1, "now": now}
+            put_off(connection, SAVE_CHAT, [saved])
 
     # -- letters --------------------------------------------------------------------------------------------------
 
@@ -264,10 +272,13 @@ class Turns:
             }
             for one in new
         ]
-        if rows:
+        if not rows:
+            return
+        if status == "held":  # a timer of the same transaction may ask for it
             POST.run(connection, rows)
-            if status == "waiting":
-                tell(connection, LETTERS)
+        else:
+            put_off(connection, POST, rows)
+            tell(connection, LETTERS)
 
     def _opened(self, connection: Connection, rows: Iterable[Row[Any]]) -> list[Waiting]:
         found = []

@@ -406,7 +406,7 @@ class Talk:
         turns = self.bot.store.turns
         document, version, _ = turns.chat(connection, chat)
         asking = ChatState.unpacked(document).asking
-        turns.save_chat(connection, chat, replace(state, asking=asking).packed(), version, self.messenger.clock.now())
+        turns.save_chat(connection, chat, replace(state, asking=asking), version, self.messenger.clock.now())
 
     def fundraisers(self) -> list[Fundraiser]:
         with Session(self.bot.store.engine) as session:

@@ -46,7 +46,7 @@ def me(turn: Turn, _rest: str) -> None:
 def export(turn: Turn, _rest: str) -> None:
     """Sends a copy of everything as a JSON file."""
     turn.answer()
-    document = data.export(turn.work, turn.person) | {"chat": turn.state.packed()}
+    document = data.export(turn.work, turn.person) | {"chat": turn.state}
     file_id = turn.resources.files.put(turn.person_id, orjson.dumps(document, option=orjson.OPT_INDENT_2))
     turn.work.audit(turn.person_id, "export", f"person:{turn.person_id}")
     turn.put(

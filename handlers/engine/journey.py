@@ -215,6 +215,8 @@ class Journey:
 
 
 def _applies(step: Step, answers: "Answers") -> bool:
+    if step.when is always:
+        return True
     try:
         return step.when(answers)
     except KeyError:  # it hangs on a question that was not answered yet

@@ -50,6 +50,8 @@ def recheck(guide: "Guide") -> None:
 
 def pass_by(guide: "Guide", step: Step | None) -> None:
     """Forgets that answers were noted once their place is reached: from there on they are answers like others."""
+    if not guide.walk.noted:
+        return
     keys = [one.key for one in guide.journey.applicable(guide.walk.raw)]
     ahead = [] if step is None else keys[keys.index(step.key) + 1 :]
     guide.walk.noted = [key for key in guide.walk.noted if key in ahead]

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
-
 from handlers.engine.journey import Json
 
 
@@ -75,11 +73,6 @@ class ChatState:
     topic: Topic | None = None
     wish: str | None = None
     talk: str | None = None
-
-    def packed(self) -> dict[str, Any]:
-        """The state as a JSON document."""
-        document: dict[str, Any] = orjson.loads(orjson.dumps(self))
-        return document
 
     @staticmethod
     def unpacked(document: dict[str, Any]) -> "ChatState":

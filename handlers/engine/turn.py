@@ -175,6 +175,11 @@ class Turn(Post):
         return "zh" if (self._person or self.known).language == "zh" else "en"
 
     @property
+    def is_spared(self) -> bool:
+        """Whether the person is to be left in peace now."""
+        return is_spared(self.work, self._person or self.known)
+
+    @property
     def person_name(self) -> str:
         """The name of the person, as others may see it."""
         return self.said.name

@@ -46,6 +46,7 @@ class Words:
     def __init__(self, folder: Path, zone: ZoneInfo) -> None:
         self._zone = zone
         self._bare: dict[tuple[str, str], str] = {}
+        self._aliases: dict[str, tuple[str, ...]] = {}
         self._bundles = {language: FluentBundle([LOCALES[language]], use_isolating=False) for language in LANGUAGES}
         for language, bundle in self._bundles.items():
             for path in sorted([*folder.rglob(f"{language}.ftl"), *folder.rglob(f"*.{language}.ftl")]):
@@ -65,6 +66,11 @@ class Words:
 
     def aliases(self, key: str) -> tuple[str, ...]:
         """Other ways to say a choice, in both languages: its labels and their `.aliases`."""
+        if key not in self._aliases:
+            self._aliases[key] = tuple(self._find_aliases(key))
+        return self._aliases[key]
+
+    def _find_aliases(self, key: str) -> list[str]:
         found: list[str] = []
         for bundle in self._bundles.values():
             message = bundle.get_message(key)
@@ -72,7 +78,7 @@ class Words:
             for pattern in patterns:
                 if pattern is not None:
                     found += [one.strip() for one in str(bundle.format_pattern(pattern)[0]).split(",")]
-        return tuple(found)
+        return found
 
     def _render(self, language: str, text: Text, escape: bool) -> str:
         if text.values:

@@ -8,7 +8,6 @@ from handlers.fundraiser import notices
 from handlers.fundraiser.journey import KEY
 from handlers.fundraiser.public import PublicView, look
 from handlers.fundraiser.telling import fact_line, money_of, story_of
-from services.account.actions import is_spared
 from services.casework import actions as casework
 from services.errors import DomainError
 from services.fundraiser import actions, supporters
@@ -24,7 +23,7 @@ def begin(turn: Turn, _rest: str = "") -> None:
 def begin_told(turn: Turn, told: Mapping[str, str]) -> None:
     """Does the same for somebody who told some of the answers already."""
     turn.strip()
-    if is_spared(turn.work, turn.person):
+    if turn.is_spared:
         still = Choice(Text("fundraiser-still"), "@fundraiser-still")
         turn.say("fundraiser-no-hurry", ((Choice(Text("menu-human"), "@human"),), (still,)))
         return
@@ -39,7 +38,7 @@ def begin_still(turn: Turn, _rest: str) -> None:
 
 def menu(turn: Turn) -> tuple[Choice, ...]:
     """Launch one, or look at one's own; nothing about money for somebody who is to be spared."""
-    if is_spared(turn.work, turn.person):
+    if turn.is_spared:
         return ()
     mine = actions.own(turn.work, turn.person_id)
     own = (Choice(Text("menu-my-fundraisers", {"count": len(mine)}), "@mine"),) if mine else ()

@@ -43,7 +43,8 @@ class Diseases:
         self._han = tuple(sorted((form for form in forms if form.han), key=lambda form: -len(form.text)))
         self._latin = tuple(form for form in forms if not form.han)
         self._lengths = {len(form.words) for form in self._han}
-        self._spelled = tuple((form.spelled, form) for form in self._han)
+        self._spelled = tuple((form.spelled, form.initials, form) for form in self._han)
+        self._spellings = [spelled for spelled, _, _ in self._spelled]
         self._groups = {
             size: ([form.text for form in group], group) for size, group in by_word_count(self._latin).items()
         }
@@ -112,21 +113,22 @@ class Diseases:
     def _same_or_part(self, small: str, words: list[str]) -> Iterator[tuple[int, float]]:
         han = HAN.search(small) is not None
         asked = small if han else " ".join(words)
+        word = f" {asked} "
         for form in self._han if han else self._latin:
-            closeness = len(asked) / max(len(form.text), 1)
             if asked == form.text:
                 yield form.place, EXACT
             elif form.text.startswith(asked) and (han or len(asked) >= 3):
-                yield form.place, BEGINNING + closeness
+                yield form.place, BEGINNING + len(asked) / len(form.text)
             elif (
                 han
                 and len(asked) >= 2
                 and asked in form.text
                 or not han
                 and len(asked) >= 4
-                and f" {asked} " in f" {form.text} "
+                and asked in form.text
+                and word in f" {form.text} "
             ):
-                yield form.place, PART + closeness
+                yield form.place, PART + len(asked) / len(form.text)
 
     def _mentions(self, plain: str, small: str) -> Iterator[tuple[int, Form]]:
         """Forms standing in the text with where they start; a longer one hides the shorter ones inside it."""
@@ -168,18 +170,20 @@ class Diseases:
                 yield form.place, MISSPELLED
 
     def _pinyin(self, typed: str) -> Iterator[tuple[int, float]]:
-        for spelled, form in self._spelled:
-            closeness = len(typed) / max(len(spelled), 1)
+        length = len(typed)
+        for spelled, initials, form in self._spelled:
             if typed == spelled:
                 yield form.place, SPELLED
-            elif len(form.words) >= 2 and typed == form.initials:
+            elif typed == initials and len(form.words) >= 2:
                 yield form.place, INITIALS
-            elif len(typed) >= 5 and spelled.startswith(typed):
-                yield form.place, SPELLED_BEGINNING + closeness
-            elif len(typed) >= 3 and form.initials.startswith(typed):
-                yield form.place, CUT_INITIALS + closeness
-            elif len(typed) >= 8 and OSA.distance(typed, spelled, score_cutoff=1) <= 1:
-                yield form.place, MISSPELLED
+            elif length >= 5 and spelled.startswith(typed):
+                yield form.place, SPELLED_BEGINNING + length / len(spelled)
+            elif length >= 3 and initials.startswith(typed):
+                yield form.place, CUT_INITIALS + length / len(spelled)
+        if length >= 8:
+            near = process.extract(typed, self._spellings, scorer=OSA.distance, score_cutoff=1, limit=None)
+            for _, _, index in near:
+                yield self._spelled[index][2].place, MISSPELLED
 
     def _misspelled(self, words: list[str], sentence: bool) -> Iterator[tuple[int, float]]:
         for size, (texts, group) in self._groups.items():

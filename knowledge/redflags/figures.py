@@ -71,9 +71,12 @@ ENGLISH = (
 
 BLANK = " ▢ "
 _CHINESE = re.compile("|".join(CHINESE))
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENGLISH = re.compile(" (?:" + "|".join(ENGLISH) + ")(?= )")
 
 
 def without_figures(text: str) -> str:
     """The normalised text with its figures of speech blanked out."""
-    return _ENGLISH.sub(BLANK, _CHINESE.sub(BLANK, text))
+    if _HAN.search(text):  # each Chinese figure has a Chinese character
+        text = _CHINESE.sub(BLANK, text)
+    return _ENGLISH.sub(BLANK, text)

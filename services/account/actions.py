@@ -1,7 +1,7 @@
 """Meets people and keeps what they choose."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, literal_column, select
@@ -20,6 +20,7 @@ WHO = Prepared(
     select(
         Person.name,
         Person.language,
+        Person.spared_until,
         select(func.aggregate_strings(Role.role, COMMA))
         .where(Role.person_id == Person.id, Role.ended_at.is_(None))
         .scalar_subquery()
@@ -40,21 +41,26 @@ class Known:
     """What every turn wants to know of who speaks.
 
     Attributes:
+        spared_until: when they may be talked to about money again, None when they may be now.
         roles: which they have now.
         desks: those at which a case of theirs is open.
     """
 
     language: str
+    spared_until: datetime | None
     roles: frozenset[str]
     desks: frozenset[str]
 
 
 def recall(connection: Connection, vault: Vault, person_id: int, name: str) -> Known | None:
     """Returns somebody whom we know under this name, in one look; None when there is something that `meet` writes."""
-    row = WHO.run(connection, {"person": person_id}).first()
-    if row is None or not row.name or _opened(vault, person_id, row.name) != name:
+    row = WHO.first(connection, {"person": person_id})
+    if row is None:
         return None
-    return Known(row.language, _split(row.roles), _split(row.desks))
+    sealed, language, spared_until, roles, desks = row
+    if not sealed or _opened(vault, person_id, sealed) != name:
+        return None
+    return Known(language, spared_until, _split(roles), _split(desks))
 
 
 def meet(work: Work, person_id: int, name: str, language: str) -> tuple[Person, bool]:
@@ -86,7 +92,7 @@ def spare(work: Work, person: Person) -> None:
     person.spared_until = work.now + SPARED
 
 
-def is_spared(work: Work, person: Person) -> bool:
+def is_spared(work: Work, person: Person | Known) -> bool:
     """Tells whether the person is to be left in peace now."""
     return person.spared_until is not None and person.spared_until > work.now
 

@@ -24,6 +24,7 @@ from services.profile import actions as profile
 from services.talk import actions as talks
 from services.work import Work
 from storage.jobs import FORGOTTEN, tell
+from storage.later import write_now
 from storage.tables.cases import Case, CaseEvent
 from storage.tables.consultations import Doctor
 from storage.tables.files import StoredFile
@@ -285,6 +286,7 @@ def take_out(work: Work, person_id: int) -> Forgotten:
         fundraisers.empty(work, fundraiser)
     session.execute(delete(FundraiserPaper).where(FundraiserPaper.file_id.in_(files)))
     session.execute(delete(StoredFile).where(StoredFile.owner_id == person_id))
+    write_now(session.connection())  # a letter of the same transaction goes too
     session.execute(delete(sent).where(sent.c.chat_id == person_id))
     session.execute(delete(letters).where(letters.c.chat_id == person_id))
     session.execute(delete(inbox).where(inbox.c.chat_id == person_id))

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import orjson
 import pytest
 
 from handlers.engine.feature import Feature
@@ -39,7 +40,7 @@ class World:
         self.resources: Any = SimpleNamespace(
             words=self.words, house=load_house(ROOT / "house.toml"), diseases=DISEASES
         )
-        self.person = Known(language, frozenset(), frozenset())
+        self.person = Known(language, None, frozenset(), frozenset())
         self.work: Any = SimpleNamespace(today=date(2026, 3, 1), now=datetime(2026, 3, 1, tzinfo=UTC))
         self.state = ChatState()
         self.walks = Walks((journey,))
@@ -151,7 +152,7 @@ def test_a_goal_above_what_the_house_allows_is_taken_back(world):
 
 def test_the_state_is_kept_with_what_was_noted(world):
     world.begin(relation="parent", amount="200000")
-    kept = ChatState.unpacked(world.state.packed())
+    kept = ChatState.unpacked(orjson.loads(orjson.dumps(world.state)))
     assert kept.walk is not None
     assert kept.walk.noted == ["relation", "goal"]
 

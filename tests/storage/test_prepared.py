@@ -43,9 +43,9 @@ def test_what_is_written_is_read_back(engine: Engine) -> None:
     )
     with writing(engine).begin() as connection:
         insert.run(connection, _letter(1))
-        insert.run(connection, [_letter(2), _letter(3)])
-        assert sent.run(connection, {"letter": 2, "now": NOW}).rowcount == 1
-        assert sent.run(connection, {"letter": 2, "now": NOW}).rowcount == 0
+        assert insert.run(connection, [_letter(2), _letter(3)]) == 2
+        assert sent.run(connection, {"letter": 2, "now": NOW}) == 1
+        assert sent.run(connection, {"letter": 2, "now": NOW}) == 0
     with engine.connect() as connection:
         rows = connection.execute(select(letters).order_by(letters.c.id)).all()
     assert [(row.id, row.once, row.status, row.payload) for row in rows] == [
@@ -60,6 +60,22 @@ def test_what_is_written_is_read_back(engine: Engine) -> None:
 def test_a_value_that_is_missing_is_an_error(engine: Engine) -> None:
     found = Prepared(select(letters.c.id).where(letters.c.chat_id == bindparam("chat")))
     with engine.connect() as connection:
-        assert found.run(connection, {"chat": 7}).first() is None
+        assert found.first(connection, {"chat": 7}) is None
         with pytest.raises(KeyError):
-            found.run(connection, {})
+            found.first(connection, {})
+
+
+def test_rows_are_read_as_sqlalchemy_reads_them(engine: Engine) -> None:
+    names = ("chat_id", "payload", "once", "why", "written_at")
+    found = Prepared(select(*(letters.c[name] for name in names)).where(letters.c.id == bindparam("letter")))
+    with writing(engine).begin() as connection:
+        Prepared.insert(letters, *NAMES).run(connection, _letter(1))
+        assert found.first(connection, {"letter": 1}) == (7, b"\x00words", True, None, NOW)
+
+
+def test_what_is_not_committed_is_undone(engine: Engine) -> None:
+    with writing(engine).connect() as connection:
+        Prepared.insert(letters, *NAMES).run(connection, _letter(1))
+        connection.rollback()
+    with engine.connect() as connection:
+        assert connection.scalars(select(letters.c.id)).all() == []
