@@ -177,7 +177,8 @@ consult-soon-unknown = How pressing it is I cannot tell from your words, so I ta
 consult-ask-tier =
     <b>Who should answer?</b>
     { $lines }
-    { $ahead ->
+
+    { $wait }{ $ahead ->
         [0] Nobody is waiting in this department now.
         [one] One person is waiting in this department now.
        *[other] { $ahead } people are waiting in this department now.
@@ -200,6 +201,8 @@ consult-tier-what-in-house = a doctor of our house
 consult-tier-what-outside = a doctor who works at a hospital
 consult-tier-what-expert = a senior specialist
 consult-tier-line = • <b>{ $tier }</b>, { $price }: { $what }. { $wait }
+consult-tier-line-short = • <b>{ $tier }</b>, { $price }: { $what }.
+consult-wait-once = { $wait }{" "}
 consult-tier-button = { $tier } · { $price }
 consult-free = free
 consultation-not-offered = That cannot be had here just now, because it cannot be paid for here. Please choose another one, or talk to a person: /human
@@ -218,7 +221,7 @@ consult-ask-consent =
     <b>Before I send it</b>
     { $money }
 
-    • A doctor reads all that you told, and what you send afterwards; colleagues only when they take over. It is kept encrypted.{ $who ->
+    • Doctors on duty first see the complaint, age and sex, without a name; whoever takes it reads all of it, and what you send afterwards. It is kept encrypted.{ $who ->
         [self] {""}
        *[other] {" "}The facts about { $name } are kept for next time: /record
     }

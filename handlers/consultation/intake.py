@@ -383,20 +383,28 @@ def _look_at_waits(turn: Turn, answers: Answers) -> Mapping[str, Json]:
 
 
 def _tiers(asked: Asked) -> Mapping[str, object]:
+    """Who can be asked, at what price, and how long it takes; a wait that is the same for all is told once."""
+    tiers = offered_tiers(asked)
+    waits = {tier: actions.Wait(*asked.facts["waits"][tier.value]) for tier in tiers}
+    same = len({handover.wait_text(wait).key for wait in waits.values()}) == 1 and not waits[tiers[0]].doctors
     lines = [
         Text(
-            "consult-tier-line",
+            "consult-tier-line-short" if same else "consult-tier-line",
             {
                 "tier": Text(asked.key("tier", tier)),
                 "what": Text(asked.key("tier-what", tier)),
                 "price": cost(tier, asked),
-                "wait": handover.wait_text(actions.Wait(*asked.facts["waits"][tier.value])),
+                "wait": handover.wait_text(wait),
             },
         )
-        for tier in offered_tiers(asked)
+        for tier, wait in waits.items()
     ]
-    paid = "all" if len(lines) == len(Tier) else "some"
-    return {"lines": lines, "offered": paid, "ahead": asked.facts["waits"][Tier.ASSISTANT.value][0]}
+    return {
+        "lines": lines,
+        "offered": "all" if len(lines) == len(Tier) else "some",
+        "ahead": waits[tiers[0]].ahead,
+        "wait": Text("consult-wait-once", {"wait": handover.wait_text(waits[tiers[0]])}) if same else "",
+    }
 
 
 def _check_tier(tier: str, _answers: Answers, asked: Asked) -> None:

@@ -177,7 +177,8 @@ consult-soon-unknown = 从您的话里我看不出有多急，先按今天要看
 consult-ask-tier =
     <b>请谁来回答？</b>
     { $lines }
-    { $ahead ->
+
+    { $wait }{ $ahead ->
         [0] 这个科现在没有人在等。
        *[other] 这个科现在有 { $ahead } 人在等。
     }{ $offered ->
@@ -199,6 +200,8 @@ consult-tier-what-in-house = 我们自己的医生
 consult-tier-what-outside = 在医院工作的医生
 consult-tier-what-expert = 资深的专科医生
 consult-tier-line = • <b>{ $tier }</b>，{ $price }：{ $what }。{ $wait }
+consult-tier-line-short = • <b>{ $tier }</b>，{ $price }：{ $what }。
+consult-wait-once = { $wait }
 consult-tier-button = { $tier } · { $price }
 consult-free = 免费
 consultation-not-offered = 这一项现在没法在这里付款，所以选不了。请选别的，或者找人工客服：/human
@@ -217,7 +220,7 @@ consult-ask-consent =
     <b>发出之前请看一看</b>
     { $money }
 
-    • 您说的和之后发的，接诊医生都会看；别的医生只有接手时才看。内容加密保存。{ $who ->
+    • 在班的医生先看到不舒服的情况、年龄和性别，不带名字；接诊的医生看到全部，之后您发的也是。内容加密保存。{ $who ->
         [self] {""}
        *[other] { $name } 的情况会记下来，下次不用再填：/record
     }

@@ -106,7 +106,7 @@ def _status(turn: Turn, consultation: Consultation) -> Iterator[Text]:
             "whom": asked.get("name") or Text("consultation-for-oneself"),
             "department": card.department_names(turn, consultation.department),
             "tier": card.tier_name(consultation.tier),
-            "price": Money(consultation.price),
+            "price": Money(consultation.price) if consultation.price else Text("consult-free"),
             "at": consultation.asked_at,
             "complaint": asked.get("complaint") or Text("consultation-forgotten"),
         },

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, select
 
 from services.casework.rules import (
     SERVICE_LEVEL,
@@ -95,17 +95,7 @@ def claim(work: Work, case: Case, by: int) -> None:
     check_claim(case.state, case.worker_id, case.person_id, by)
     if case.worker_id == by and case.state == CaseState.CLAIMED:
         return
-    still_free = or_(Case.worker_id.is_(None), Case.worker_id == by)
-    taken = (
-        update(Case)
-        .where(Case.id == case.id, still_free, Case.state != CaseState.DECIDED)
-        .values(worker_id=by, state=CaseState.CLAIMED)
-        .returning(Case.id)
-    )
-    won = work.session.scalar(taken) is not None  # two processes may both have seen it free
-    work.session.refresh(case)
-    if not won:
-        check_claim(case.state, case.worker_id, case.person_id, by)
+    case.worker_id, case.state = by, CaseState.CLAIMED
     note(work, case, by, "claim")
 
 

@@ -120,8 +120,8 @@ def ask(
 
 
 def find(work: Work, consultation_id: str) -> Consultation:
-    """Returns the consultation, which nobody else can change until this turn is over; raises NoSuchConsultation."""
-    found = work.session.get(Consultation, consultation_id, with_for_update=True)
+    """Returns the consultation; raises NoSuchConsultation."""
+    found = work.session.get(Consultation, consultation_id)
     if found is None:
         raise NoSuchConsultation
     return found

@@ -390,6 +390,49 @@ def test_a_paid_tier(talk: Talk, language: str) -> None:
     assert consultations(talk)[0].state == ConsultationState.WAITING
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_wait_is_told_of_each_tier_as_it_is_now(talk: Talk, language: str) -> None:
+    voice = talk.person(NAMES[language], language)
+    voice.says("/consult")
+    go(voice, until="tier")
+    nobody = "没有合适的医生" if language == "zh" else "Nobody for this"
+    assert voice.last.text.count(nobody) == 1, "what is the same of all is told once"
+    talk.person("Dr Chen", language, role="doctor")
+    voice.says("hello" if language == "en" else "你好")
+    assert voice.last.has("consultation-wait-unknown"), "asked again, it is looked up again"
+    assert voice.last.text.count(nobody) == 2, "nobody for the two tiers above"
+
+
+WRONG: dict[str, list[tuple[str, str]]] = {
+    "complaint": [("x" * 2001, "bad-too-long"), ("12345", "bad-only-signs")],
+    "since": [("x" * 81, "bad-too-long"), ("!!!", "bad-empty")],
+    "whom": [("the purple one", "bad-choice")],
+    "name": [("Li 4", "bad-name")],
+    "born": [("4 years", "health-bad-born-age"), ("2150-01-01", "profile-bad-born-future")],
+    "sex": [("maybe so", "bad-choice")],
+    "weight": [("170cm", "health-bad-weight"), ("650", "profile-bad-weight-outside")],
+    "allergies": [("-5", "bad-only-signs")],
+    "files": [("here you are", "bad-not-file")],
+    "department": [("zzzz", "consult-bad-department")],
+    "tier": [("the cheapest", "bad-choice")],
+    "consent": [("no", "bad-consent")],
+}
+
+
+def test_what_is_wrong_is_said(talk: Talk) -> None:
+    voice = talk.person("Bo")
+    voice.says("/consult")
+    for step, answer in WAYS["child"].items():
+        for words, key in WRONG.get(step, ()):
+            voice.says(words)
+            assert voice.last.has(key), f"{step}: {words}: {voice.last.text}"
+            assert voice.standing == step
+        forced(voice, f"{step}:forged:{voice.state.asking}")
+        assert voice.standing == step
+        answer(voice)
+    assert voice.standing == "summary"
+
+
 def test_another_price_is_agreed_to_anew(talk: Talk) -> None:
     voice = talk.person("Bo")
     voice.says("/consult")
