@@ -18,6 +18,7 @@ from services.consultation.rules import ConsultationState
 from services.profile import actions as profile
 from services.work import Work
 from storage.tables.consultations import Consultation, Member
+from tests.conversations.clinic import ask
 from tests.conversations.patients import COMPLAINT, WAYS, consult, go
 from tests.conversations.staff_room import forced
 from tests.conversations.test_every_other_step import disturb
@@ -493,6 +494,31 @@ def test_a_payment_that_comes_twice_goes_back_by_itself(talk: Talk) -> None:
     assert any(one.has("consult-paid-in-vain") for one in voice.heard)
     after = consultations(talk)[0]
     assert (after.state, after.refund) == ("waiting", None), "the consultation itself is untouched"
+
+
+def test_a_payment_goes_back_when_another_one_was_begun_meanwhile(talk: Talk) -> None:
+    voice = talk.person("Bo")
+    consult(voice, tier=lambda voice: voice.press("Our own"))
+    (unpaid,) = consultations(talk)
+    ask(talk, voice)
+    assert not voice.pays()["ok"], "the last check says no"
+    paid = Paid(f"c:{unpaid.id}", "CNY", unpaid.price, "late-charge", "late-provider-charge")
+    talk.send(talk.take(Said(voice.id, voice.id, voice.name, "en", talk.messenger.clock.now(), paid=paid)))
+    voice.listen()
+    assert any(one.has("consult-paid-in-vain") for one in voice.heard)
+    assert sorted(one.state for one in consultations(talk)) == ["cancelled", "waiting"]
+
+
+def test_a_refund_that_a_person_must_make_is_told_to_the_admins(talk: Talk) -> None:
+    admin, voice = talk.person("Rui", role="admin"), talk.person("Bo")
+    consult(voice, tier=lambda voice: voice.press("Our own"))
+    voice.pays()
+    (made,) = consultations(talk)
+    again = Paid(f"c:{made.id}", "CNY", made.price, "another-charge", "unknown-to-the-provider")
+    talk.send(talk.take(Said(voice.id, voice.id, voice.name, "en", talk.messenger.clock.now(), paid=again)))
+    voice.listen()
+    assert admin.look().has("consultation-admin-refund")
+    assert "unknown-to-the-provider" in admin.last.text
 
 
 def test_nobody_has_two_at_once(talk: Talk) -> None:
