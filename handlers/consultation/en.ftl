@@ -6,7 +6,7 @@ consultation-nobody-there = That doctor cannot take it just now. Please choose a
 consultation-highest-tier = It is with an expert already; there is nobody above.
 consultation-bad-hours = I cannot read that as working hours. Please write them like “9-12, 14:30-18”.
 consultation-templates-full = There is room for { $most } at most. Please delete one first.
-consultation-cancel = Give it up, all money back
+consultation-cancel = I no longer need it
 consultation-leave = End this consultation
 consultation-queued = ✅ <b>You are in the queue.</b> { $ahead ->
         [0] Nobody is before you.

@@ -6,7 +6,7 @@ consultation-nobody-there = 这位医生现在接不了。请选另一位，或�
 consultation-highest-tier = 现在已经是专家在看，没有更高一级了。
 consultation-bad-hours = 这样写我看不懂工作时间，请写成“9-12，14:30-18”这样。
 consultation-templates-full = 最多放 { $most } 条，请先删掉一条。
-consultation-cancel = 不问了，全部退款
+consultation-cancel = 不用问了
 consultation-leave = 结束这次咨询
 consultation-queued = ✅ <b>已经排上了。</b>{ $ahead ->
         [0] 您前面没有人。

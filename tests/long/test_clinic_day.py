@@ -109,9 +109,8 @@ def test_a_day_at_the_clinic(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         talk.close()
     states = {state: sum(one.state == state for one in ends) for state in ConsultationState}
     with capsys.disabled():
-        print(
-            f"\n{PATIENTS} consultations, {DOCTORS} doctors: { ({k.value: v for k, v in states.items() if v}) }; {figures}"
-        )
+        ends_of = {state.value: count for state, count in states.items() if count}
+        print(f"\n{PATIENTS} consultations, {DOCTORS} doctors: {ends_of}; {figures}")
     assert states[ConsultationState.CLOSED] >= PATIENTS / 2
     assert states[ConsultationState.CLOSED] + states[ConsultationState.UNANSWERED] == PATIENTS
 
