@@ -9,22 +9,22 @@ from typing import Annotated
 
 import typer
 
-from knowledge.diseases.words import HAN
-from knowledge.drugs import command as drugs
-from knowledge.ingest.command import ingest_command
-from knowledge.redflags import detect
-from knowledge.routing import command as routing
 from knowledge.settings import KnowledgeSettings, KnowledgeSettingsError, load_settings
-from knowledge.triage import command as triage
+from knowledge.subcommands import SubCommands
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask the knowledge room from the command line.")
-app.add_typer(drugs.app, name="drugs")
-app.command("ingest")(ingest_command)
+app = typer.Typer(
+    cls=SubCommands,
+    no_args_is_help=True,
+    add_completion=False,
+    help="Ask the knowledge room from the command line.",
+)
 
 
 @app.command()
 def redflags() -> None:
     """Read messages, one a line, from standard input; write one JSON line for each."""
+    from knowledge.redflags import detect
+
     for line in sys.stdin:
         text = line.rstrip("\r\n")
         flag = detect(text)
@@ -42,15 +42,17 @@ def ask(
     """Answer a question from the library; write one JSON line."""
     # What searches takes a second to import, which the other sub-commands need not wait for.
     from knowledge.answers import Answers
+    from knowledge.answers.aims import language_of
     from knowledge.retrieval import open_search
 
     if language not in ("zh", "en", ""):
         raise typer.BadParameter("must be zh or en", param_hint="--language")
     document, _, version = held.partition("/")
-    search = open_search(_settings())
+    # One question is compared with every vector sooner than Chroma is imported; the order is the same.
+    search = open_search(_settings(), in_chroma=False)
     answer = Answers(search).answer(
         text,
-        "en" if language == "en" or (not language and not HAN.search(text)) else "zh",
+        "en" if (language or language_of(text)) == "en" else "zh",
         held=(document, version) if held else None,
         subject=subject or None,
     )
@@ -110,9 +112,6 @@ def _settings() -> KnowledgeSettings:
 def _tell(line: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
-
-routing.register(app)
-triage.register(app)
 
 if __name__ == "__main__":
     app()

@@ -18,7 +18,10 @@ from knowledge.terms.passages import passages
 
 
 def open_search(
-    settings: KnowledgeSettings, catalogue: Catalogue | None = None, today: Callable[[], date] = date.today
+    settings: KnowledgeSettings,
+    catalogue: Catalogue | None = None,
+    today: Callable[[], date] = date.today,
+    in_chroma: bool = True,
 ) -> Search:
     """The search over the library of terms and what was added.
 
@@ -26,6 +29,7 @@ def open_search(
         settings: where everything lies.
         catalogue: the terms, when they are loaded already.
         today: says which day it is.
+        in_chroma: whether many questions will come, for which Chroma is filled.
     """
     return Search(
         terms_editions(catalogue or load_terms(settings)),
@@ -34,7 +38,7 @@ def open_search(
         settings.embeddings,
         VectorCache(settings.vectors),
         Shelf(settings.shelf),
-        partial(open_chroma, settings.chroma_url),
+        partial(open_chroma, settings.chroma_url) if in_chroma else None,
         today,
         settings.notice_seconds,
     )
