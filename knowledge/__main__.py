@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from knowledge.settings import KnowledgeSettings, KnowledgeSettingsError, load_settings
 from knowledge.subcommands import SubCommands
+
+if TYPE_CHECKING:
+    from knowledge.terms.model import Language
 
 app = typer.Typer(
     cls=SubCommands,
@@ -48,11 +51,11 @@ def ask(
     if language not in ("zh", "en", ""):
         raise typer.BadParameter("must be zh or en", param_hint="--language")
     document, _, version = held.partition("/")
-    # One question is compared with every vector sooner than Chroma is imported; the order is the same.
-    search = open_search(_settings(), in_chroma=False)
+    spoken: Language = "en" if (language or language_of(text)) == "en" else "zh"
+    search = open_search(_settings(), only=spoken)
     answer = Answers(search).answer(
         text,
-        "en" if (language or language_of(text)) == "en" else "zh",
+        spoken,
         held=(document, version) if held else None,
         subject=subject or None,
     )

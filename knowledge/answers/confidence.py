@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 
 from knowledge.answers.aims import everyday
-from knowledge.answers.elsewhere import belongs_elsewhere
+from knowledge.answers.elsewhere import FOREIGN, belongs_elsewhere, unspoken
 from knowledge.answers.order import Ordered, learnt
 from knowledge.retrieval.lexical import tokens
 from knowledge.retrieval.question import clause_tokens, telling
@@ -14,6 +14,8 @@ RAREST = 7.0
 """What a word tells that the library never says."""
 NUMBERED = 0.9
 """How sure it is that a clause called by its document and number is the one that was meant."""
+APART = 0.09
+"""How much nearer a known question has to be than those that no clause answers, for words of elsewhere to mean nothing."""
 _SURE_SUM, _SURE_UNNAMED = 8.0, 12.0
 """A weighted sum above this is not surer still, where a document is named and where none is."""
 _LIKE = 0.9
@@ -29,7 +31,11 @@ def confidence(question: str, found: Found, best: Ordered, weights: Mapping[str,
         best: the same in the order in which it answers.
         weights: what each token of the library tells.
     """
-    if belongs_elsewhere(question, weights, named=bool(found.scope.documents)):
+    passage = best.hits[0].passage
+    reason = belongs_elsewhere(question, weights, named=bool(found.scope.documents))
+    if reason is not None and (reason in FOREIGN or best.apart < APART):
+        return 0.0
+    if unspoken(question, " ".join((passage.name, *passage.title, passage.text))) is not None:
         return 0.0
     if found.scope.clause is not None and found.scope.documents:
         return NUMBERED

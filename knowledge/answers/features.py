@@ -109,7 +109,7 @@ class _Wanted:
     named: bool
 
 
-@lru_cache(1024)
+@lru_cache(8192)
 def _read(passage: Passage) -> _Read:
     told = tuple((sentence, frozenset(tokens(sentence))) for sentence in sentences(passage.text))
     heading = frozenset(tokens(passage.title[-1])) if passage.title else frozenset[str]()

@@ -9,7 +9,7 @@ import numpy as np
 
 from knowledge.answers.aims import FOLDER
 from knowledge.answers.features import NAMES, look
-from knowledge.answers.known import Near
+from knowledge.answers.known import FAR, Near
 from knowledge.answers.topics import topic
 from knowledge.retrieval.collection import Hit
 from knowledge.retrieval.search import Found
@@ -27,7 +27,7 @@ class Ordered:
         looks: what speaks for the first, by name.
         sum: its weighted sum; comparable between questions to some degree.
         topic: whether the question speaks of a topic that has documents of its own.
-        share: how likely it is the answer if any of the hits is, from 0 to 1.
+        share: how likely it, or one that answers the same known question, is the answer if any of the hits is, from 0 to 1.
         near: how near known questions are that it answers.
         apart: how much nearer they are than those that no clause answers.
     """
@@ -69,13 +69,16 @@ def ordered(
     sums = looks @ np.array([told.get(name, 0.0) for name in NAMES])
     places = np.argsort(-sums, kind="stable")
     likely = np.exp(sums - sums[places[0]])
-    meaning = near.to(found.hits[places[0]].passage)[0]
+    nearness = np.array([near.to(hit.passage)[0] for hit in found.hits])
+    meaning = float(nearness[places[0]])
+    # Clauses that answer the same known question, as those of several plans do, do not compete.
+    alike = nearness == meaning if meaning > FAR else np.arange(len(sums)) == places[0]
     return Ordered(
         tuple(found.hits[place] for place in places),
         dict(zip(NAMES, looks[places[0]].tolist(), strict=True)),
         float(sums[places[0]]),
         topic(question) is not None,
-        float(1 / likely.sum()),
+        float(likely[alike].sum() / likely.sum()),
         meaning,
         meaning - near.elsewhere,
     )

@@ -195,7 +195,8 @@ class _Spread:
     @classmethod
     def of(cls, rows: Vectors) -> "_Spread":
         """The spread of these vectors."""
-        return cls(rows.mean(axis=0), np.atleast_2d(np.cov(rows, rowvar=False, bias=True)).astype(np.float32))
+        apart = rows - rows.mean(axis=0)
+        return cls(rows.mean(axis=0), apart.T @ apart / np.float32(len(rows)))
 
     def z(self, question: Vectors, cosines: Vectors) -> Vectors:
         """How many standard deviations each cosine lies above the mean of all."""

@@ -33,6 +33,9 @@ _EVERYDAY: Final = frozenset(
     "businesses|hospital cash".split("|")
 )
 """Parts of names that people say when they mean no document: one of them alone names none."""
+_TAILS: Final = frozenset("疗保 害保 理保 合保 障保 贴保 财保".split())
+"""Those that end many names."""
+_LONGER: Final = 4
 _UNIT = re.compile(r"[\u3400-\u9fff]|[a-z]+|\d+")
 _CLAUSE = re.compile(
     r"第\s*([0-9]{1,3}(?:\.[0-9]{1,2}){0,2}|[零〇一二三四五六七八九十百]{1,6})\s*[条款章节]"
@@ -119,7 +122,7 @@ class Names:
         clause, rest = _numbered(question)
         units = _UNIT.findall(rest.casefold())
         asked = _pairs(self._mended(units))
-        branded = [name for name in self._names if self._brand(name.pairs & asked & self._brands)]
+        branded = [name for name in self._names if self._brand(name, name.pairs & asked & self._brands, units)]
         documents = _covered(branded, asked, self._weights, NAMED) or self._branded(branded, asked)
         if not documents and HAN.search(rest):
             documents = _covered(self._names, _pairs(_sounds(units)), self._sounds, SOUNDED, sounds=True)
@@ -129,9 +132,13 @@ class Names:
             return Scope(frozenset(), clause, rest)
         return Scope(documents, clause, self._without(rest, documents) or rest)
 
-    def _brand(self, said: frozenset[str]) -> bool:
-        """Whether these parts of a name mean the document; a single one that may be chance does not."""
-        return len(said) > 1 or bool(said - self._weak)
+    def _brand(self, name: _Name, said: frozenset[str], units: list[str]) -> bool:
+        """Whether these parts of a name mean the document; one that may be chance does only within a longer part."""
+        if len(said) != 1 or said - self._weak:
+            return bool(said)
+        parts = {"".join(name.units[at : at + _LONGER]) for at in range(len(name.units) - _LONGER + 1)}
+        told = "".join(units)
+        return said.isdisjoint(_TAILS) and any(part in told for part in parts if not said.isdisjoint(_pairs(part)))
 
     def _branded(self, branded: Iterable[_Name], asked: set[str]) -> frozenset[str]:
         """The documents of the brand that the question names, by as much of their names as it says."""

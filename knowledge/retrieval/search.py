@@ -73,6 +73,7 @@ class Search:
         open_nearest: OpenNearest | None = None,
         today: Callable[[], date] = date.today,
         notice_seconds: float = 3.0,
+        languages: tuple[Language, ...] = LANGUAGES,
     ) -> None:
         """Indexes what there is; only windows without a vector take long.
 
@@ -86,13 +87,14 @@ class Search:
             open_nearest: opens Chroma, in the background; None compares with every vector for ever.
             today: says which day it is, since versions begin to hold on a day.
             notice_seconds: how long a change of the shelf may not have been noticed.
+            languages: those of the passages that will be searched for.
         """
         self._shipped = {edition.key: edition for edition in shipped}
         self._added: dict[tuple[Domain, str, str], Edition] = {}
         self._vectors = dict(vectors)
         self._embedder, self._model, self._cache = embedder, model, cache
         self._shelf, self._open_nearest = shelf, open_nearest
-        self._today, self._notice_seconds = today, notice_seconds
+        self._today, self._notice_seconds, self._languages = today, notice_seconds, languages
         self._changing = threading.RLock()
         self._revision, self._looked, self._day = 0, 0.0, today()
         self._rooms: dict[tuple[Domain, Language], _Room] = {}
@@ -312,7 +314,7 @@ class Search:
         self._by_mark = {passage.mark: passage for passage in self._by_key.values()}
         for domain in Domain if domains is None else domains:
             of = [edition for edition in known.values() if edition.domain is domain]
-            for language in LANGUAGES:
+            for language in self._languages:
                 told = [passage for edition in of for passage in edition.passages if passage.language == language]
                 if told:
                     self._rooms[domain, language] = self._room(domain, language, told, force)
