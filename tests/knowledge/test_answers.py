@@ -28,10 +28,10 @@ LIBRARY = load_terms(KnowledgeSettings(_env_file=None))
 MEASURE: Any = runpy.run_path(str(HERE / "measure_answers.py"))
 # What was reached when these sets were last looked at; less is a step back.
 LEAST = {
-    "calibration.jsonl": {"right": 64, "abstained": 136},
+    "calibration.jsonl": {"right": 67, "abstained": 137},
     "answerable.jsonl": {"right": 50, "offered": 57},
     "answerable_held.jsonl": {"right": 8},
-    "unanswerable.jsonl": {"abstained": 57},
+    "unanswerable.jsonl": {"abstained": 59},
 }
 
 
