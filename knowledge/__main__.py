@@ -5,26 +5,29 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from knowledge.diseases.words import HAN
-from knowledge.drugs import command as drugs
-from knowledge.ingest.command import ingest_command
-from knowledge.redflags import detect
-from knowledge.routing import command as routing
 from knowledge.settings import KnowledgeSettings, KnowledgeSettingsError, load_settings
-from knowledge.triage import command as triage
+from knowledge.subcommands import SubCommands
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask the knowledge room from the command line.")
-app.add_typer(drugs.app, name="drugs")
-app.command("ingest")(ingest_command)
+if TYPE_CHECKING:
+    from knowledge.terms.model import Language
+
+app = typer.Typer(
+    cls=SubCommands,
+    no_args_is_help=True,
+    add_completion=False,
+    help="Ask the knowledge room from the command line.",
+)
 
 
 @app.command()
 def redflags() -> None:
     """Read messages, one a line, from standard input; write one JSON line for each."""
+    from knowledge.redflags import detect
+
     for line in sys.stdin:
         text = line.rstrip("\r\n")
         flag = detect(text)
@@ -42,15 +45,17 @@ def ask(
     """Answer a question from the library; write one JSON line."""
     # What searches takes a second to import, which the other sub-commands need not wait for.
     from knowledge.answers import Answers
+    from knowledge.answers.aims import language_of
     from knowledge.retrieval import open_search
 
     if language not in ("zh", "en", ""):
         raise typer.BadParameter("must be zh or en", param_hint="--language")
     document, _, version = held.partition("/")
-    search = open_search(_settings())
+    spoken: Language = "en" if (language or language_of(text)) == "en" else "zh"
+    search = open_search(_settings(), only=spoken)
     answer = Answers(search).answer(
         text,
-        "en" if language == "en" or (not language and not HAN.search(text)) else "zh",
+        spoken,
         held=(document, version) if held else None,
         subject=subject or None,
     )
@@ -110,9 +115,6 @@ def _settings() -> KnowledgeSettings:
 def _tell(line: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
-
-routing.register(app)
-triage.register(app)
 
 if __name__ == "__main__":
     app()

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -62,12 +62,14 @@ def _everyday() -> dict[str, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
     }
 
 
+@lru_cache(64)
 def aims(question: str) -> tuple[Aim, ...]:
     """What a plain question wants, in the library's order; nothing where no pattern tells."""
     language = language_of(question)
     return tuple(aim for aim, patterns in _aims() if patterns[language].search(question))
 
 
+@lru_cache(64)
 def everyday(question: str) -> list[str]:
     """Tokens of what clauses say for the everyday words of a plain question."""
     rules = _everyday()[language_of(question)]

@@ -1,14 +1,17 @@
 """Answers a question with the sentences of the library that say it, or with nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.answers.aims import aims, everyday, said
 from knowledge.answers.confidence import confidence
+from knowledge.answers.known import NOTHING, Known, Near, Place, questions
 from knowledge.answers.order import ordered
 from knowledge.answers.quote import pick, stands
 from knowledge.answers.topics import topic
 from knowledge.passages import Domain, Passage
-from knowledge.retrieval import Held, Search
+from knowledge.retrieval import Found, Held, Search
+from knowledge.retrieval.cache import Vectors
 from knowledge.retrieval.question import asked_tokens, plain
 from knowledge.terms.model import Language
 
@@ -48,6 +51,7 @@ class Answers:
     def __init__(self, search: Search) -> None:
         """Answers from what this search finds."""
         self._search = search
+        self._known = Known(search.question_vectors(questions()))
 
     def answer(
         self,
@@ -80,21 +84,11 @@ class Answers:
         domain: Domain = Domain.TERMS,
     ) -> Answer | None:
         """The best that there is, however unsure; None when nothing was found at all. For measuring."""
-        spoken = topic(plain(question))
-        found = self._search.search(
-            question,
-            language,
-            domain=domain,
-            held=held,
-            subject=subject,
-            limit=POOL,
-            more=clause_words,
-            about=frozenset() if spoken is None else spoken.documents,
-        )
+        found, near = self.find(question, language, held=held, subject=subject, domain=domain)
         if not found.hits:
             return None
         weights = self._search.weights(domain, language)
-        best = ordered(plain(question), found, weights)
+        best = ordered(plain(question), found, weights, near)
         passage = best.hits[0].passage
         quotes = pick(passage, asked_tokens(found.question), weights)
         if not quotes or not all(stands(quote, passage) for quote in quotes):
@@ -105,6 +99,37 @@ class Answers:
             confidence(plain(question), found, best, weights),
             tuple(hit.passage for hit in best.hits[1 : 1 + OTHERS]),
         )
+
+    def find(
+        self,
+        question: str,
+        language: Language,
+        *,
+        held: Held | None = None,
+        subject: str | None = None,
+        domain: Domain = Domain.TERMS,
+    ) -> tuple[Found, Near]:
+        """What may answer, and the known questions that are near."""
+        spoken = topic(plain(question))
+        near = NOTHING
+
+        def proposed(rest: str, vector: Vectors) -> Iterable[Place]:
+            nonlocal near
+            near = self._known.near(rest, vector)
+            return near.proposed
+
+        found = self._search.search(
+            question,
+            language,
+            domain=domain,
+            held=held,
+            subject=subject,
+            limit=POOL,
+            more=clause_words,
+            about=frozenset() if spoken is None else spoken.documents,
+            also=proposed,
+        )
+        return found, near
 
     def whole(self, passage_key: str) -> Passage | None:
         """The passage whole, as its key names it; None when it is no longer there."""

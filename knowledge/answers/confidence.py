@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 
 from knowledge.answers.aims import everyday
-from knowledge.answers.elsewhere import belongs_elsewhere
+from knowledge.answers.elsewhere import FOREIGN, belongs_elsewhere, unspoken
 from knowledge.answers.order import Ordered, learnt
 from knowledge.retrieval.lexical import tokens
 from knowledge.retrieval.question import clause_tokens, telling
@@ -14,8 +14,12 @@ RAREST = 7.0
 """What a word tells that the library never says."""
 NUMBERED = 0.9
 """How sure it is that a clause called by its document and number is the one that was meant."""
-_SURE_SUM = 8.0
-"""A weighted sum above this is not surer still."""
+APART = 0.09
+"""How much nearer a known question has to be than those that no clause answers, for words of elsewhere to mean nothing."""
+_SURE_SUM, _SURE_UNNAMED = 8.0, 12.0
+"""A weighted sum above this is not surer still, where a document is named and where none is."""
+_LIKE = 0.9
+"""Nearness of questions that ask something alike."""
 
 
 def confidence(question: str, found: Found, best: Ordered, weights: Mapping[str, float]) -> float:
@@ -27,7 +31,11 @@ def confidence(question: str, found: Found, best: Ordered, weights: Mapping[str,
         best: the same in the order in which it answers.
         weights: what each token of the library tells.
     """
-    if belongs_elsewhere(question, weights, named=bool(found.scope.documents)):
+    passage = best.hits[0].passage
+    reason = belongs_elsewhere(question, weights, named=bool(found.scope.documents))
+    if reason is not None and (reason in FOREIGN or best.apart < APART):
+        return 0.0
+    if unspoken(question, " ".join((passage.name, *passage.title, passage.text))) is not None:
         return 0.0
     if found.scope.clause is not None and found.scope.documents:
         return NUMBERED
@@ -48,16 +56,20 @@ def tell(found: Found, best: Ordered, weights: Mapping[str, float]) -> dict[str,
     meant = asked.union(clause_tokens(found.question), everyday(found.question))
     weight = {token: weights.get(token, RAREST) for token in meant}
     unknown = sum(weight[token] for token in asked if token not in weights)
+    unnamed = float(not found.scope.documents)
     return {
         "cosine": best.hits[0].cosine,
         "covered": sum(weight[token] for token in meant & said) / sum(weight.values()),
         "unknown": unknown / sum(weight[token] for token in asked),
         "one": float(len(found.scope.documents) == 1),
-        "topic": float(not found.scope.documents and best.topic),
+        "topic": unnamed * best.topic,
         "english": float(passage.language == "en"),
         "share": best.share,
         "kind": best.looks["kind"],
-        "sum": min(best.sum, _SURE_SUM),
+        "sum": (1 - unnamed) * min(best.sum, _SURE_SUM),
+        "unnamed_sum": unnamed * min(best.sum, _SURE_UNNAMED),
+        "near": unnamed * 20 * (best.near - _LIKE),
+        "apart": unnamed * 20 * best.apart,
         "sentence_said": best.looks["sentence_said"],
     }
 

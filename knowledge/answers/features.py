@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.answers.aims import Aim, Figure, aims, everyday, said
+from knowledge.answers.known import Near
 from knowledge.answers.topics import topic
 from knowledge.passages import Passage
 from knowledge.retrieval.collection import Hit
@@ -52,7 +53,17 @@ NAMES = (
     "unnamed_guide",
     "table",
     "short",
+    "asked",
+    "asked_near",
+    "asked_first",
+    "words",
+    "words_near",
+    "words_first",
 )
+BY_NAME = NAMES[: NAMES.index("asked")]
+"""What counts where a document is named: known questions name none."""
+_RELATED = 0.88
+"""Nearness from which questions have something in common."""
 _MONEY = r"\d[\d,.]*万?元|\d[\d,.]*\s?yuan"
 _DAYS = r"\d+个?(?:日|天|年|个月|小时|周)|\d+[ -](?:days?|months?|years?|hours?|weeks?)"
 _SHARE = r"\d[\d.]*%|[一二三四五六七八九]成|\d[\d.]* per cent|half"
@@ -98,7 +109,7 @@ class _Wanted:
     named: bool
 
 
-@lru_cache(1024)
+@lru_cache(8192)
 def _read(passage: Passage) -> _Read:
     told = tuple((sentence, frozenset(tokens(sentence))) for sentence in sentences(passage.text))
     heading = frozenset(tokens(passage.title[-1])) if passage.title else frozenset[str]()
@@ -108,13 +119,14 @@ def _read(passage: Passage) -> _Read:
     )
 
 
-def look(question: str, found: Found, weights: Mapping[str, float]) -> Features:
+def look(question: str, found: Found, weights: Mapping[str, float], near: Near) -> Features:
     """What speaks for each passage found.
 
     Args:
         question: in plain writing, with the name of the document.
         found: what was found for it, at least one hit.
         weights: what each token of the library tells.
+        near: the known questions that are near to it.
     """
     wants = aims(question)
     asked = frozenset(asked_tokens(found.question))
@@ -129,7 +141,21 @@ def look(question: str, found: Found, weights: Mapping[str, float]) -> Features:
     nearest = max(row.get("called", 0.0) for row in rows)
     for row in rows:
         row["called_best"] = row.get("called", 0.0) - nearest
+    if not wanted.named:
+        _add_known(rows, [near.to(hit.passage) for hit in found.hits])
     return np.array([[row.get(name, 0.0) for name in NAMES] for row in rows], np.float64)
+
+
+def _add_known(rows: list[dict[str, float]], near: list[tuple[float, float]]) -> None:
+    """Adds how near known questions of each passage are by meaning and by words, and which are nearest."""
+    nearest, closest = (max(each) for each in zip(*near, strict=True))
+    for row, (meaning, words) in zip(rows, near, strict=True):
+        row["asked"] = 20 * (meaning - nearest)
+        row["asked_near"] = 20 * max(meaning - _RELATED, 0.0)
+        row["asked_first"] = row["asked_near"] * (meaning == nearest)
+        row["words"] = 3 * (words - closest)
+        row["words_near"] = 3 * words
+        row["words_first"] = row["words_near"] * (words == closest)
 
 
 def _row(

@@ -9,6 +9,7 @@ import numpy as np
 
 from knowledge.answers.aims import FOLDER
 from knowledge.answers.features import NAMES, look
+from knowledge.answers.known import FAR, Near
 from knowledge.answers.topics import topic
 from knowledge.retrieval.collection import Hit
 from knowledge.retrieval.search import Found
@@ -26,7 +27,9 @@ class Ordered:
         looks: what speaks for the first, by name.
         sum: its weighted sum; comparable between questions to some degree.
         topic: whether the question speaks of a topic that has documents of its own.
-        share: how likely it is the answer if any of the hits is, from 0 to 1.
+        share: how likely it, or one that answers the same known question, is the answer if any of the hits is, from 0 to 1.
+        near: how near known questions are that it answers.
+        apart: how much nearer they are than those that no clause answers.
     """
 
     hits: tuple[Hit, ...]
@@ -34,17 +37,23 @@ class Ordered:
     sum: float
     topic: bool
     share: float
+    near: float
+    apart: float
 
 
 @cache
 def learnt(part: str) -> Mapping[str, float]:
-    """The weights of one part, "order" or "confidence", by name."""
+    """The weights of one part, "named", "unnamed" or "confidence", by name."""
     weights: dict[str, float] = tomllib.loads(WEIGHTS.read_text("utf-8"))[part]
     return weights
 
 
 def ordered(
-    question: str, found: Found, weights: Mapping[str, float], order: Mapping[str, float] | None = None
+    question: str,
+    found: Found,
+    weights: Mapping[str, float],
+    near: Near,
+    order: Mapping[str, float] | None = None,
 ) -> Ordered:
     """The hits in the order in which they answer.
 
@@ -52,17 +61,24 @@ def ordered(
         question: in plain writing, with the name of the document.
         found: what was found for it, at least one hit.
         weights: what each token of the library tells.
+        near: the known questions that are near to it.
         order: what each look counts; by default what was learnt.
     """
-    looks = look(question, found, weights)
-    told = learnt("order") if order is None else order
-    sums = looks @ np.array([told[name] for name in NAMES])
+    looks = look(question, found, weights, near)
+    told = learnt("named" if found.scope.documents else "unnamed") if order is None else order
+    sums = looks @ np.array([told.get(name, 0.0) for name in NAMES])
     places = np.argsort(-sums, kind="stable")
     likely = np.exp(sums - sums[places[0]])
+    nearness = np.array([near.to(hit.passage)[0] for hit in found.hits])
+    meaning = float(nearness[places[0]])
+    # Clauses that answer the same known question, as those of several plans do, do not compete.
+    alike = nearness == meaning if meaning > FAR else np.arange(len(sums)) == places[0]
     return Ordered(
         tuple(found.hits[place] for place in places),
         dict(zip(NAMES, looks[places[0]].tolist(), strict=True)),
         float(sums[places[0]]),
         topic(question) is not None,
-        float(1 / likely.sum()),
+        float(likely[alike].sum() / likely.sum()),
+        meaning,
+        meaning - near.elsewhere,
     )

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.answers.aims import FOLDER, language_of
 
@@ -37,6 +37,7 @@ def _topics() -> tuple[tuple[str, frozenset[str], dict[str, re.Pattern[str]], re
     )
 
 
+@lru_cache(64)
 def topic(question: str) -> Topic | None:
     """The first topic that a plain question speaks of; None when it speaks of none that has documents of its own."""
     language = language_of(question)

@@ -14,9 +14,11 @@ from knowledge.ingest.errors import IngestError
 from knowledge.settings import KnowledgeSettingsError, load_settings
 from knowledge.terms.model import LANGUAGES, Language
 
+app = typer.Typer()
 WIDTH = 30
 
 
+@app.command("ingest")
 def ingest_command(
     path: Annotated[Path, typer.Argument(help="PDF, DOCX, HTML, Markdown, text or CSV.")],
     kind: Annotated[Kind, typer.Option(help="What the document is.")],

@@ -133,7 +133,14 @@ class Collection:
         """The ids of all indexed texts."""
         return set(self._places)
 
-    def rank(self, asked: Asked, nearest: Nearest, among: Places, limit: int) -> list[Hit]:
+    def rank(
+        self,
+        asked: Asked,
+        nearest: Nearest,
+        among: Places,
+        limit: int,
+        also: Places = np.empty(0, np.int64),  # noqa: B008 - never changed
+    ) -> list[Hit]:
         """The passages that answer best, the best first.
 
         Args:
@@ -141,6 +148,7 @@ class Collection:
             nearest: proposes windows where there are too many passages to compare all.
             among: places of the passages that may answer, rising.
             limit: passages at most.
+            also: places of passages that are found beyond the limit.
         """
         if not len(among):
             return []
@@ -148,15 +156,17 @@ class Collection:
             index.scores(asked.tokens) + ADDED * index.scores(asked.added) for index in (self._whole, self._windows)
         )
         pool = among if len(among) <= FEW else self._proposed(asked, nearest, among, whole)
+        pool = np.union1d(pool, also).astype(np.int64)
         best_window = np.maximum.reduceat(window, self._first[:-1])
         top, mean = self._near(asked.vector, pool)
         lexical = WHOLE * _z(whole)[pool] + BEST * _z(best_window)[pool]
         dense = WHOLE * self._all_windows.z(asked.vector, top) + BEST * self._all_means.z(asked.vector, mean)
         heading = _z(self._headings.scores((*asked.tokens, *asked.added)))[pool]
         score = self._share * lexical + (1 - self._share) * dense + HEADED * heading
+        order = np.argsort(-score, kind="stable")
         return [
             Hit(self.passages[pool[at]], float(score[at]), float(top[at]), float(whole[pool[at]]))
-            for at in np.argsort(-score, kind="stable")[:limit]
+            for at in (*order[:limit], *(each for each in order[limit:] if pool[each] in also))
         ]
 
     def _proposed(self, asked: Asked, nearest: Nearest, among: Places, whole: npt.NDArray[np.float32]) -> Places:
@@ -185,7 +195,8 @@ class _Spread:
     @classmethod
     def of(cls, rows: Vectors) -> "_Spread":
         """The spread of these vectors."""
-        return cls(rows.mean(axis=0), np.atleast_2d(np.cov(rows, rowvar=False, bias=True)).astype(np.float32))
+        apart = rows - rows.mean(axis=0)
+        return cls(rows.mean(axis=0), apart.T @ apart / np.float32(len(rows)))
 
     def z(self, question: Vectors, cosines: Vectors) -> Vectors:
         """How many standard deviations each cosine lies above the mean of all."""

@@ -13,12 +13,16 @@ from knowledge.retrieval.search import Search
 from knowledge.retrieval.shelf import Shelf
 from knowledge.retrieval.vectors import open_chroma
 from knowledge.settings import KnowledgeSettings
-from knowledge.terms import Catalogue, house_values, load
+from knowledge.terms import Catalogue, Language, house_values, load
+from knowledge.terms.model import LANGUAGES
 from knowledge.terms.passages import passages
 
 
 def open_search(
-    settings: KnowledgeSettings, catalogue: Catalogue | None = None, today: Callable[[], date] = date.today
+    settings: KnowledgeSettings,
+    catalogue: Catalogue | None = None,
+    today: Callable[[], date] = date.today,
+    only: Language | None = None,
 ) -> Search:
     """The search over the library of terms and what was added.
 
@@ -26,6 +30,8 @@ def open_search(
         settings: where everything lies.
         catalogue: the terms, when they are loaded already.
         today: says which day it is.
+        only: the language of the one question that will come; passages of another are not indexed, and every vector is
+            compared, which is done before Chroma is imported and gives the same order. By default any number will come.
     """
     return Search(
         terms_editions(catalogue or load_terms(settings)),
@@ -34,9 +40,10 @@ def open_search(
         settings.embeddings,
         VectorCache(settings.vectors),
         Shelf(settings.shelf),
-        partial(open_chroma, settings.chroma_url),
+        partial(open_chroma, settings.chroma_url) if only is None else None,
         today,
         settings.notice_seconds,
+        LANGUAGES if only is None else (only,),
     )
 
 

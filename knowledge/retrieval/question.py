@@ -1,7 +1,7 @@
 """Takes out of a question what only asks, and adds the words that clauses use for everyday ones."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.diseases.words import HAN, Writing
 from knowledge.retrieval.lexical import tokens
@@ -131,11 +131,13 @@ def telling(question: str) -> str:
     return " ".join(word for word in question.split() if not set(tokens(word)) <= _ASKING_STEMS)
 
 
+@lru_cache(64)
 def asked_tokens(question: str) -> list[str]:
     """What BM25 looks for: the tokens of a plain question's telling words, or of all where none tells anything."""
     return tokens(telling(question)) or tokens(question)
 
 
+@lru_cache(64)
 def clause_tokens(question: str) -> list[str]:
     """What clauses say for the everyday words of a plain question, as far as it does not say so itself."""
     rules = _RULES_ZH if HAN.search(question) else _RULES_EN

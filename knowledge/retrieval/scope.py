@@ -24,6 +24,18 @@ SOUNDED: Final = 0.75
 _BRACKETS = re.compile(r"[（(][^）)]*[)）]")
 _TOPIC = re.compile(r"怎么|什么|哪些|如何|指南|^guide\b|\b(?:how|what)\b")
 """A guide is called by its topic, about which people ask: that is no name."""
+_EVERYDAY: Final = frozenset(
+    "疗保 害保 理保 合保 障保 贴保 财保 人医 体医 儿大 儿重 行重 人大 年防 外和 安住 团体 户外 综合 平安 安心 外运 动意 步意 行意 行按 川长".split()
+) | frozenset(
+    "care for|for parents|for older|older people|for seniors|for adults|for casual|long term|short term|every day|day hospital|"
+    "and early|medical for|multiple|workers|million|evening|spring|steps|bridge|shop|silver|sweet|trail|cancer drugs|"
+    "cancer cover|disability income|chronic care|family accident|family medical|group medical|term medical|small businesses|"
+    "businesses|hospital cash".split("|")
+)
+"""Parts of names that people say when they mean no document: one of them alone names none."""
+_TAILS: Final = frozenset("疗保 害保 理保 合保 障保 贴保 财保".split())
+"""Those that end many names."""
+_LONGER: Final = 4
 _UNIT = re.compile(r"[\u3400-\u9fff]|[a-z]+|\d+")
 _CLAUSE = re.compile(
     r"第\s*([0-9]{1,3}(?:\.[0-9]{1,2}){0,2}|[零〇一二三四五六七八九十百]{1,6})\s*[条款章节]"
@@ -55,6 +67,10 @@ class _Name:
     units: tuple[str, ...]
     pairs: frozenset[str]
     sounds: frozenset[str]
+
+    def around(self, place: int) -> str:
+        """The two characters around a place, which make no word where an insurer's name ends there."""
+        return "".join(self.units[max(place - 1, 0) : place + 1])
 
 
 class Names:
@@ -89,6 +105,7 @@ class Names:
             for pair, of in owners.items()
             if not any(pair in text for document, text in self._said.items() if document not in of)
         )
+        self._weak = _EVERYDAY | {name.around(_shared(name, self._names)) for name in self._names}
         self._words = sorted(part for part in counts if part.isascii() and " " not in part and len(part) > 4)
 
     def scope(self, question: str, *, brands_only: bool = False) -> Scope:
@@ -105,7 +122,7 @@ class Names:
         clause, rest = _numbered(question)
         units = _UNIT.findall(rest.casefold())
         asked = _pairs(self._mended(units))
-        branded = [name for name in self._names if name.pairs & asked & self._brands]
+        branded = [name for name in self._names if self._brand(name, name.pairs & asked & self._brands, units)]
         documents = _covered(branded, asked, self._weights, NAMED) or self._branded(branded, asked)
         if not documents and HAN.search(rest):
             documents = _covered(self._names, _pairs(_sounds(units)), self._sounds, SOUNDED, sounds=True)
@@ -114,6 +131,14 @@ class Names:
         if not documents:
             return Scope(frozenset(), clause, rest)
         return Scope(documents, clause, self._without(rest, documents) or rest)
+
+    def _brand(self, name: _Name, said: frozenset[str], units: list[str]) -> bool:
+        """Whether these parts of a name mean the document; one that may be chance does only within a longer part."""
+        if len(said) != 1 or said - self._weak:
+            return bool(said)
+        parts = {"".join(name.units[at : at + _LONGER]) for at in range(len(name.units) - _LONGER + 1)}
+        told = "".join(units)
+        return said.isdisjoint(_TAILS) and any(part in told for part in parts if not said.isdisjoint(_pairs(part)))
 
     def _branded(self, branded: Iterable[_Name], asked: set[str]) -> frozenset[str]:
         """The documents of the brand that the question names, by as much of their names as it says."""
@@ -182,6 +207,18 @@ def _covered(
 def _read(document: str, name: str) -> _Name:
     units = tuple(_UNIT.findall(name))
     return _Name(document, units, frozenset(_pairs(units)), frozenset(_pairs(_sounds(list(units)))))
+
+
+def _shared(name: _Name, names: Iterable[_Name]) -> int:
+    """How many characters the name begins with that the name of another document begins with too."""
+    return max((_alike(name.units, each.units) for each in names if each.document != name.document), default=0)
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    place = 0
+    while place < min(len(one), len(other)) and one[place] == other[place]:
+        place += 1
+    return place
 
 
 def _pairs(units: Iterable[str]) -> set[str]:

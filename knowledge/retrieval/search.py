@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from knowledge.retrieval.embeddings import Embedder, unit
 from knowledge.retrieval.question import plain
 from knowledge.retrieval.scope import Names, Scope
 from knowledge.retrieval.shelf import Shelf, Shelved
+from knowledge.retrieval.shipped import embedded, shipped_question
 from knowledge.retrieval.vectors import Exact, Nearest
 from knowledge.terms.model import LANGUAGES, Language
 
@@ -37,11 +39,13 @@ class Found:
         question: what was searched for: the question in plain writing without the name of the document.
         scope: the document and clause that the question names.
         hits: passages, the best first.
+        vector: of the question; empty when nothing was searched for.
     """
 
     question: str
     scope: Scope
     hits: tuple[Hit, ...]
+    vector: Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Search:
         open_nearest: OpenNearest | None = None,
         today: Callable[[], date] = date.today,
         notice_seconds: float = 3.0,
+        languages: tuple[Language, ...] = LANGUAGES,
     ) -> None:
         """Indexes what there is; only windows without a vector take long.
 
@@ -82,13 +87,14 @@ class Search:
             open_nearest: opens Chroma, in the background; None compares with every vector for ever.
             today: says which day it is, since versions begin to hold on a day.
             notice_seconds: how long a change of the shelf may not have been noticed.
+            languages: those of the passages that will be searched for.
         """
         self._shipped = {edition.key: edition for edition in shipped}
         self._added: dict[tuple[Domain, str, str], Edition] = {}
         self._vectors = dict(vectors)
         self._embedder, self._model, self._cache = embedder, model, cache
         self._shelf, self._open_nearest = shelf, open_nearest
-        self._today, self._notice_seconds = today, notice_seconds
+        self._today, self._notice_seconds, self._languages = today, notice_seconds, languages
         self._changing = threading.RLock()
         self._revision, self._looked, self._day = 0, 0.0, today()
         self._rooms: dict[tuple[Domain, Language], _Room] = {}
@@ -110,6 +116,7 @@ class Search:
         limit: int = 10,
         more: Callable[[str], Iterable[str]] = lambda _: (),
         about: frozenset[str] = frozenset(),
+        also: Callable[[str, Vectors], Iterable[tuple[str, str]]] = lambda _, __: (),
     ) -> Found:
         """The passages that answer a question best.
 
@@ -123,12 +130,14 @@ class Search:
             limit: passages at most.
             more: tokens that clauses say for the words of a question that is given without the document's name.
             about: keys and sources of the documents that speak of its topic; searched alone where it names none.
+            also: documents and numbers of clauses that may answer a question with this vector that names no document;
+                found beyond the limit.
         """
         self._look()
         asked = plain(question)
         room, names = self._rooms.get((domain, language)), self._names.get(domain)
         if room is None or names is None or not asked:
-            return Found(asked, _NOTHING, ())
+            return Found(asked, _NOTHING, (), np.empty(0, np.float32))
         scope = names.scope(asked, brands_only=held is not None or subject is not None)
         places, scope = self._places(room, scope, held, subject)
         if about and not scope.documents:
@@ -140,7 +149,10 @@ class Search:
             places = numbered if len(numbered) else places
         rest = scope.rest or asked
         ready = Asked.of(rest, unit([self._embedder.embed_query(rest)])[0], more(rest))
-        return Found(rest, scope, tuple(room.collection.rank(ready, room.nearest, places, limit)))
+        told = () if scope.documents else [self._told(room, *place) for place in also(rest, ready.vector)]
+        more_places = np.concatenate([np.empty(0, np.int64), *told])
+        hits = room.collection.rank(ready, room.nearest, places, limit, more_places)
+        return Found(rest, scope, tuple(hits), ready.vector)
 
     def passage(self, key: str) -> Passage | None:
         """The passage with this key, of any version; None when there is none."""
@@ -163,6 +175,15 @@ class Search:
         """How much each token that a library says in one language tells."""
         room = self._rooms.get((domain, language))
         return {} if room is None else room.collection.weights
+
+    def question_vectors(self, questions: Sequence[str]) -> Vectors:
+        """The vectors of plain questions that are known beforehand: shipped, cached or made."""
+        ids = {question: text_id(shipped_question(question)) for question in questions}
+        missing = [question for question, key in ids.items() if key not in self._vectors]
+        texts = [shipped_question(question) for question in missing]
+        made = self._cache.fill(self._model, texts, partial(embedded, embedder=self._embedder))
+        self._vectors |= {text_id(text): row for text, row in zip(texts, unit(made), strict=True)}
+        return np.stack([self._vectors[ids[question]] for question in questions])
 
     def versions(self, document: str) -> tuple[str, ...]:
         """The versions of a document, the oldest first."""
@@ -243,6 +264,12 @@ class Search:
         told = [room.collection.passages[place].number for place in places]
         return places[[each == number or each.startswith(f"{number}.") for each in told]]
 
+    @staticmethod
+    def _told(room: _Room, document: str, number: str) -> Places:
+        """The passage of a document in force with this number."""
+        places = room.by_document.get(document, np.empty(0, np.int64))
+        return places[[room.collection.passages[place].number == number for place in places]]
+
     def _editions(self) -> dict[tuple[Domain, str, str], Edition]:
         return self._shipped | self._added
 
@@ -287,7 +314,7 @@ class Search:
         self._by_mark = {passage.mark: passage for passage in self._by_key.values()}
         for domain in Domain if domains is None else domains:
             of = [edition for edition in known.values() if edition.domain is domain]
-            for language in LANGUAGES:
+            for language in self._languages:
                 told = [passage for edition in of for passage in edition.passages if passage.language == language]
                 if told:
                     self._rooms[domain, language] = self._room(domain, language, told, force)

@@ -9,13 +9,10 @@ import typer
 from knowledge.routing import build, load
 from knowledge.routing.weights import FILE
 
-
-def register(app: typer.Typer) -> None:
-    """Adds the sub-commands."""
-    app.command()(route)
-    app.command()(build_routing)
+app = typer.Typer()
 
 
+@app.command()
 def route() -> None:
     """Read messages, one a line, from standard input; write one JSON line with intent and confidence for each."""
     router = load()
@@ -27,6 +24,7 @@ def route() -> None:
         sys.stdout.write(orjson.dumps(answer).decode() + "\n")
 
 
+@app.command()
 def build_routing() -> None:
     """Learn the weights of the router from the library's lines and keep them beside its code."""
     build().save(FILE)

@@ -15,16 +15,11 @@ from knowledge.triage.phrases import is_chinese
 if TYPE_CHECKING:
     from knowledge.triage.train import Question
 
+app = typer.Typer()
 DATA = typer.Argument(help="Labelled questions, a JSON object a line: question, department.")
 
 
-def register(app: typer.Typer) -> None:
-    """Adds the commands of this room to `app`."""
-    app.command()(triage)
-    app.command()(train_triage)
-    app.command()(measure_triage)
-
-
+@app.command()
 def triage(
     model: Annotated[Path | None, typer.Option(help="A trained model; its own labels are suggested.")] = None,
 ) -> None:
@@ -61,6 +56,7 @@ def triage(
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
 
+@app.command()
 def train_triage(
     data: Annotated[Path, DATA], out: Annotated[Path, typer.Option(help="Where the model goes.")]
 ) -> None:
@@ -76,6 +72,7 @@ def train_triage(
     sys.stdout.write(f"{len(questions)} questions, {len(model.labels)} departments: {out}\n")
 
 
+@app.command()
 def measure_triage(
     data: Annotated[Path, DATA], seed: Annotated[int, typer.Option(help="Shuffles the folds.")] = 0
 ) -> None:
