@@ -29,6 +29,7 @@ def test_the_doctor_names_what_waits_for_a_person(settings):
         store.turns.arrive(connection, [(7, 1, {"update_id": 7}), (8, 1, {"update_id": 8})], NOW)
         store.turns.failed(connection, [7], tries=5)
         (letter,) = store.turns.post(connection, [(1, {"kind": "say"}, True)], NOW)
+    with writing(store.engine).begin() as connection:
         store.turns.unsendable(connection, letter, "uncertain", "NetworkError")
     store.close()
     (wrong,) = [finding for finding in check(settings) if not finding.good]
