@@ -114,7 +114,7 @@ def test_the_ways_meet_every_step_but_what_needs_an_earlier_time() -> None:
     assert {step.key for step in journey.steps} - met == {"still"}
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", ["self", *(pytest.param(one, marks=pytest.mark.long) for one in ("child", "mother"))])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_happens_at_whatever_step(talk: Talk, language: str, way: str) -> None:
     voice = talk.person(NAMES[language], language)
