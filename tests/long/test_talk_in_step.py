@@ -17,7 +17,7 @@ from tests.conversations.two_chats import lines
 from tests.setups import open_talk
 from tests.talk import Talk, Voice
 
-RUNS, STEPS = 56, 100
+RUNS, STEPS = 60, 100
 SHORT_RUNS = 3
 EMOJIS = ("👍", "❤", "🙏", "👎")
 words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=60).filter(
@@ -78,46 +78,56 @@ class TalkMachine(RuleBasedStateMachine):
         there = lines(self.person, self.agent, self.since[self.person.id], titles)
         assert here == there
 
+    def _says(self, voice: Voice, text: str) -> None:
+        voice.says(text)
+        self._step()
+
     @rule(staff=side, text=words)
     def says(self, staff: bool, text: str) -> None:
-        self._voice(staff).says(text)
-        self._step()
+        self._says(self._voice(staff), text)
 
     @rule(staff=side, text=words, which=pick)
     def replies(self, staff: bool, text: str, which: int) -> None:
         voice = self._voice(staff)
-        if here := self._here(voice):
-            to = here[which % len(here)]["message_id"]
-            self.talk.post(f"people/{voice.id}/messages", {"text": text, "reply_to": to})
-            self._step()
+        here = self._here(voice)
+        if not here:
+            self._says(voice, text)
+            return
+        to = here[which % len(here)]["message_id"]
+        self.talk.post(f"people/{voice.id}/messages", {"text": text, "reply_to": to})
+        self._step()
 
     @rule(staff=side, text=words, which=pick)
     def changes(self, staff: bool, text: str, which: int) -> None:
         voice = self._voice(staff)
         own = [raw for raw in self._here(voice) if not raw["from"].get("is_bot") and "text" in raw]
-        if own:
-            self.talk.post(
-                f"people/{voice.id}/edit", {"message_id": own[which % len(own)]["message_id"], "text": text}
-            )
-            self._step()
+        if not own:
+            self._says(voice, text)
+            return
+        self.talk.post(f"people/{voice.id}/edit", {"message_id": own[which % len(own)]["message_id"], "text": text})
+        self._step()
 
     @rule(staff=side, which=pick)
     def takes_back(self, staff: bool, which: int) -> None:
         voice = self._voice(staff)
         own = [raw for raw in self._here(voice) if not raw["from"].get("is_bot")]
-        if own:
-            to = own[which % len(own)]["message_id"]
-            self.talk.post(f"people/{voice.id}/messages", {"text": "/delete", "reply_to": to})
-            self._step()
+        if not own:
+            self._says(voice, "nothing to take back")
+            return
+        to = own[which % len(own)]["message_id"]
+        self.talk.post(f"people/{voice.id}/messages", {"text": "/delete", "reply_to": to})
+        self._step()
 
     @rule(staff=side, which=pick, emoji=st.sampled_from((*EMOJIS, "")))
     def reacts(self, staff: bool, which: int, emoji: str) -> None:
         voice = self._voice(staff)
         heard = [raw for raw in self._here(voice) if raw["from"].get("is_bot")]
-        if heard:
-            to = heard[which % len(heard)]["message_id"]
-            self.talk.post(f"people/{voice.id}/react", {"message_id": to, "emoji": emoji})
-            self._step()
+        if not heard:
+            self._says(voice, "nothing to react to")
+            return
+        to = heard[which % len(heard)]["message_id"]
+        self.talk.post(f"people/{voice.id}/react", {"message_id": to, "emoji": emoji})
+        self._step()
 
     @rule(staff=side, count=st.integers(1, 4), caption=st.one_of(st.just(""), words))
     def sends_pictures(self, staff: bool, count: int, caption: str) -> None:
