@@ -71,9 +71,8 @@ async def run_everything(settings: Settings, parts: Collection[Part] = tuple(Par
         await program.stop()
         if runner is not None:
             await runner.cleanup()
-        await (
-            asyncio.get_running_loop().shutdown_default_executor()
-        )  # what still looks something up gives back what it has
+        # What still looks something up gives back its connection.
+        await asyncio.get_running_loop().shutdown_default_executor()
         store.close()
 
 

@@ -124,15 +124,14 @@ class Postman:
     async def _carry(self, chat: int, letter: dict[str, Any]) -> list[int]:
         """Sends words, or copies one message or an album; an album keeps its captions."""
         bot, ids, source = self.bot, letter["message_ids"], letter["from_chat"]
-        target = next(iter(letter["target"]), None)
-        reply = {} if target is None else {"message_id": target, "allow_sending_without_reply": True}
+        reply = _in_reply(next(iter(letter["target"]), None))
         if not ids:
-            message = await call(bot, "sendMessage", _words(chat, letter["html"]) | _in_reply(reply))
+            message = await call(bot, "sendMessage", _words(chat, letter["html"]) | reply)
             return [message["message_id"]]
         if len(ids) > 1:
             return [one.message_id for one in await bot.copy_messages(chat, source, ids)]
         caption = {} if letter["html"] is None else {"caption": letter["html"], "parse_mode": "HTML"}
-        asked = {"chat_id": chat, "from_chat_id": source, "message_id": ids[0]} | caption | _in_reply(reply)
+        asked = {"chat_id": chat, "from_chat_id": source, "message_id": ids[0]} | caption | reply
         return [(await call(bot, "copyMessage", asked))["message_id"]]
 
     async def _change(self, chat: int, letter: dict[str, Any]) -> None:
@@ -186,8 +185,10 @@ def _words(chat: int, html: str) -> dict[str, Any]:
     }
 
 
-def _in_reply(reply: dict[str, Any]) -> dict[str, Any]:
-    return {"reply_parameters": reply} if reply else {}
+def _in_reply(message_id: int | None) -> dict[str, Any]:
+    if message_id is None:
+        return {}
+    return {"reply_parameters": {"message_id": message_id, "allow_sending_without_reply": True}}
 
 
 def _message(chat: int, letter: dict[str, Any]) -> dict[str, Any]:
@@ -195,9 +196,7 @@ def _message(chat: int, letter: dict[str, Any]) -> dict[str, Any]:
     message = _words(chat, letter["html"])
     if letter["rows"]:
         message["reply_markup"] = {"inline_keyboard": [[_button(one) for one in row] for row in letter["rows"]]}
-    if letter.get("reply_to"):
-        message["reply_parameters"] = {"message_id": letter["reply_to"], "allow_sending_without_reply": True}
-    return message
+    return message | _in_reply(letter.get("reply_to"))
 
 
 def _button(one: dict[str, Any]) -> dict[str, str]:

@@ -31,6 +31,7 @@ from handlers.consultation.kept import (
     who,
 )
 from handlers.consultation.readers import CHILD, SELF, Department, OptionalFiles, Patient, Since, TierChoice, Whom
+from handlers.engine.health import check_birth, check_body_weight
 from handlers.engine.journey import Answers, Asked, Ended, Journey, Json, Step
 from handlers.engine.opening import WORDS
 from handlers.engine.readers import Choice, Consent, PersonName, Prose
@@ -39,7 +40,7 @@ from handlers.engine.words import Text
 from services.consultation import actions, family
 from services.consultation.rules import NotNow, NotOffered, Tier, is_free, is_offered
 from services.profile import actions as profile
-from services.profile.rules import Expecting, Facts, Weight, check_born, check_weight, may_expect
+from services.profile.rules import Expecting, Facts, may_expect
 
 KEY = "consult"
 """Name of the journey; it begins its texts too."""
@@ -154,16 +155,6 @@ def _may_keep(answers: Mapping[str, Any]) -> bool:
     return whom.relation == SELF and not whom.kept
 
 
-def _check_born(born: Any, _answers: Answers, asked: Asked) -> None:
-    if born.on is not None:
-        check_born(born.on, asked.today)
-
-
-def _check_weight(weight: Weight | None, _answers: Answers, _asked: Asked) -> None:
-    if weight is not None:
-        check_weight(weight.kg)
-
-
 def _fact(key: str, when: Callable[[Mapping[str, Any]], bool] | None = None, **more: Any) -> Step:
     return Step(key, READERS[key], when=when or _asked_anew(key), offers=again(key), tell=who, **more)
 
@@ -174,10 +165,10 @@ STEPS = (
     Step("whom", Whom(), look=look_at_people, offers=members, fills="relation", undoes=OF_THE_PATIENT, apart=True),
     Step("name", PersonName(), when=_new, fills="name"),
     Step("still", Choice("same", "changed"), when=_has_kept, tell=kept_facts, told=False),
-    _fact("born", check=_check_born),
+    _fact("born", check=check_birth),
     Step("agree", Consent(), when=_must_agree, tell=who, told=False),
     _fact("sex"),
-    _fact("weight", _weighs, check=_check_weight),
+    _fact("weight", _weighs, check=check_body_weight),
     _fact("expecting", _may_expect),
     _fact("weeks", _pregnant),
     _fact("allergies", past=True, apart=True),

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from handlers.engine.health import Birthday
+from handlers.engine.health import Birthday, MayNotKnow
 from handlers.engine.journey import Asked, Choose, Gather, Json, Offer
 from handlers.engine.readers import Choice, Files, Line, NotChoice, TooLong, spoken
 from handlers.engine.said import Said
@@ -85,7 +84,7 @@ def birth(on: date | None, today: date) -> Birth:
     return Birth(on, may_expect(on, today), is_child(on, today), is_adult(on, today))
 
 
-class Since(Line):
+class Since(MayNotKnow):
     """Since when something is felt, in the person's own words; None when they do not know."""
 
     def __init__(self) -> None:
@@ -99,16 +98,6 @@ class Since(Line):
         if len(text) > LONGEST_SINCE:
             raise TooLong(most=LONGEST_SINCE, length=len(text))
         return text
-
-    def choices(self, asked: Asked) -> tuple[tuple[str, Text], ...]:
-        """A button for not knowing."""
-        return (("unknown", Text("choice-unknown")),)
-
-    def pick(self, choice: str, asked: Asked) -> Any:
-        """Reads the button."""
-        if choice != "unknown":
-            raise NotChoice
-        return None
 
     def show(self, value: str | None, asked: Asked) -> Text | str:
         """The words, or that it is not known."""

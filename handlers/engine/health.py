@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from handlers.engine.journey import Asked, Json
+from handlers.engine.journey import Answers, Asked, Json
 from handlers.engine.readers import Line, NotChoice, NumberOutside, TooLong, read_day, spoken, worded
 from handlers.engine.said import Said
 from handlers.engine.words import Text
@@ -21,6 +21,8 @@ from services.profile.rules import (
     Facts,
     Weight,
     began_on,
+    check_born,
+    check_weight,
     may_expect,
     weeks_since,
     weight_counts,
@@ -143,15 +145,8 @@ class Listing(Line):
         return Text("show-one", {"value": asked.words.plain(asked.language, "health-comma").join(value)})
 
 
-class _Unsure(Line):
+class MayNotKnow(Line):
     """An answer that one may not know: None stands for that."""
-
-    def read(self, said: Said, asked: Asked) -> Any:
-        """Reads the answer, or the words for not knowing."""
-        text = spoken(said)
-        if text.casefold().strip(" .。!！") in _ways(asked, "choice-unknown"):
-            return self.pick("unknown", asked)
-        return self._parse(unicodedata.normalize("NFKC", text).casefold().strip(" .。!！"), asked)
 
     def choices(self, asked: Asked) -> tuple[tuple[str, Text], ...]:
         """A button for not knowing."""
@@ -162,6 +157,17 @@ class _Unsure(Line):
         if choice != "unknown":
             raise NotChoice
         return None
+
+
+class _Unsure(MayNotKnow):
+    """One of a form of its own, read from tidied words."""
+
+    def read(self, said: Said, asked: Asked) -> Any:
+        """Reads the answer, or the words for not knowing."""
+        text = spoken(said)
+        if text.casefold().strip(" .。!！") in _ways(asked, "choice-unknown"):
+            return self.pick("unknown", asked)
+        return self._parse(unicodedata.normalize("NFKC", text).casefold().strip(" .。!！"), asked)
 
     @abstractmethod
     def _parse(self, text: str, asked: Asked) -> Any:
@@ -252,6 +258,18 @@ class Weeks(_Unsure):
         if not 0 <= number <= WEEKS_ASKED:
             raise NumberOutside(least=0, most=WEEKS_ASKED)
         return began_on(int(number), asked.today)
+
+
+def check_birth(value: Any, _answers: Answers, asked: Asked) -> None:
+    """The check of a step that asks for a birth date: one that is told must be possible."""
+    if value.on is not None:
+        check_born(value.on, asked.today)
+
+
+def check_body_weight(value: Weight | None, _answers: Answers, _asked: Asked) -> None:
+    """The check of a step that asks for a weight: one that is told must be possible."""
+    if value is not None:
+        check_weight(value.kg)
 
 
 def shown(facts: Facts, today: date) -> dict[str, Json]:

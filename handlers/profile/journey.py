@@ -4,31 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from handlers.engine.health import Birthday, BodyWeight, Born, Listing, Weeks
-from handlers.engine.journey import Answers, Asked, Ended, Journey, Step
+from handlers.engine.health import Birthday, BodyWeight, Listing, Weeks, check_birth, check_body_weight
+from handlers.engine.journey import Answers, Ended, Journey, Step
 from handlers.engine.readers import Choice, Consent
 from handlers.engine.turn import Turn
 from services.profile import actions
-from services.profile.rules import (
-    Expecting,
-    Facts,
-    Weight,
-    check_born,
-    check_weight,
-)
+from services.profile.rules import Expecting, Facts
 
 KEY = "profile"
 AGREED = {"consent": "agree"}
-
-
-def _check_born(born: Born, _answers: Answers, asked: Asked) -> None:
-    if born.on is not None:
-        check_born(born.on, asked.today)
-
-
-def _check_weight(weight: Weight | None, _answers: Answers, _asked: Asked) -> None:
-    if weight is not None:
-        check_weight(weight.kg)
 
 
 def _asks(answers: Mapping[str, Any]) -> bool:
@@ -44,8 +28,8 @@ STEPS = (
     Step("allergies", Listing(), past=True),
     Step("conditions", Listing(), past=True),
     Step("medicines", Listing()),
-    Step("born", Birthday(), check=_check_born, apart=True),
-    Step("weight", BodyWeight(), check=_check_weight),
+    Step("born", Birthday(), check=check_birth, apart=True),
+    Step("weight", BodyWeight(), check=check_body_weight),
     Step("expecting", Choice(*Expecting), when=_asks),
     Step("weeks", Weeks(), when=_pregnant),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,37 +15,14 @@ from services.donation import actions as donations
 from services.work import Work
 from storage.tables.donations import Donation
 from storage.tables.fundraisers import Fundraiser
-from storage.tables.turn import inbox, letters
+from storage.tables.turn import letters
+from tests.long.moments import answered, at_once, kept, until, whenever
 from tests.process import ProcessTalk, play_first_run
 from tests.talk import Voice
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(1200)]
 PAYMENTS = 100
 AMOUNT = 1000
-PATIENCE = 3.0
-
-
-def _until(condition: Callable[[], bool]) -> None:
-    """Waits for a moment that may pass unseen."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and not condition():
-        time.sleep(0.0005)
-
-
-def at_once(_talk: ProcessTalk, _donor: Voice, _before: int) -> None:
-    """The messenger has the person's tap, the bot nothing."""
-
-
-def kept(talk: ProcessTalk, _donor: Voice, _before: int) -> None:
-    """What Telegram asks, or tells, lies in the inbox and nobody has looked at it."""
-    waiting = select(inbox.c.update_id).where(inbox.c.done_at.is_(None))
-    _until(lambda: _any(talk, waiting))
-
-
-def answered(talk: ProcessTalk, _donor: Voice, _before: int) -> None:
-    """A turn is over, its letters are on their way."""
-    under_way = select(letters.c.id).where(letters.c.status.in_(("waiting", "sending")))
-    _until(lambda: _any(talk, under_way))
 
 
 def charged(_talk: ProcessTalk, donor: Voice, before: int) -> None:
@@ -56,22 +32,12 @@ def charged(_talk: ProcessTalk, donor: Voice, before: int) -> None:
         donor.look()
         return sum("successful_payment" in one for one in donor.chat.values()) > before
 
-    _until(paid)
+    until(paid)
 
 
 def noted(talk: ProcessTalk, _donor: Voice, before: int) -> None:
     """The donation is written, the receipt perhaps not sent."""
-    _until(lambda: _paid(talk) > before)
-
-
-def whenever(_talk: ProcessTalk, _donor: Voice, _before: int) -> None:
-    """At any moment of the first tenth of a second."""
-    time.sleep(random.Random(time.monotonic_ns()).uniform(0, 0.1))
-
-
-def _any(talk: ProcessTalk, wanted: object) -> bool:
-    with talk.store.engine.connect() as connection:
-        return connection.execute(wanted.limit(1)).first() is not None  # type: ignore[attr-defined]
+    until(lambda: _paid(talk) > before)
 
 
 def _paid(talk: ProcessTalk) -> int:

@@ -3,58 +3,21 @@
 from __future__ import annotations
 
 import random
-import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
-from storage.tables.turn import inbox, letters
 from tests.conversations.staff_room import ask_for_help
+from tests.long.moments import answered, at_once, kept, whenever
 from tests.process import ProcessTalk
 from tests.talk import Voice
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(1800)]
 KILLS = 200
-PATIENCE = 2.0
 
 
-def _until(condition: Callable[[], bool]) -> None:
-    """Waits for a moment that may pass unseen."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and not condition():
-        time.sleep(0.0005)
-
-
-def at_once(_talk: ProcessTalk) -> None:
-    """The messenger has the message, the bot nothing."""
-
-
-def kept(talk: ProcessTalk) -> None:
-    """It lies in the inbox and nobody has looked at it."""
-    waiting = select(inbox.c.update_id).where(inbox.c.done_at.is_(None))
-    _until(lambda: _any(talk, waiting))
-
-
-def posted(talk: ProcessTalk) -> None:
-    """The turn is over, the copy is on its way."""
-    under_way = select(letters.c.id).where(letters.c.status.in_(("waiting", "sending")))
-    _until(lambda: _any(talk, under_way))
-
-
-def whenever(_talk: ProcessTalk) -> None:
-    """At any moment of the first tenth of a second."""
-    time.sleep(random.Random(time.monotonic_ns()).uniform(0, 0.1))
-
-
-def _any(talk: ProcessTalk, wanted: object) -> bool:
-    with talk.store.engine.connect() as connection:
-        return connection.execute(wanted.limit(1)).first() is not None  # type: ignore[attr-defined]
-
-
-MOMENTS = (at_once, kept, posted, whenever)
+MOMENTS = (at_once, kept, answered, whenever)
 
 
 def test_no_message_is_lost_and_few_come_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
