@@ -66,5 +66,5 @@ consultation-call-taken = { $brief }
 consultation-call-over = { $brief }
 
     ✖ No longer needed.
-consultation-promise-paid = A doctor answers by { $until }; if not, you get everything back without asking.
-consultation-promise-free = A doctor answers by { $until }; if that fails, I will say so.
+consultation-promise-paid = If no doctor has answered by { $until }, you get everything back without asking.
+consultation-promise-free = If no doctor has answered by { $until }, I will say so.

@@ -58,5 +58,5 @@ consultation-call-taken = { $brief }
 consultation-call-over = { $brief }
 
     ✖ 已经不需要了。
-consultation-promise-paid = 最晚{ $until }前有医生回复；做不到就全部退款，不用您开口。
-consultation-promise-free = 最晚{ $until }前有医生回复；做不到我会告诉您。
+consultation-promise-paid = 到{ $until }还没有医生回复，就全部退款，不用您开口。
+consultation-promise-free = 到{ $until }还没有医生回复，我会告诉您。
