@@ -130,7 +130,7 @@ def make_conversation(
         pages=pages,
         payments=payments,
         documents=settings.library,
-        directory=directory.load(),
+        directory=_directory(),
         library=Librarian(partial(_open_search, settings), settings.library),
         router=_router(),
         triage=_triage(),
@@ -148,9 +148,11 @@ def read_libraries(settings: Settings) -> None:
     """Reads texts and libraries, so that programs which are made later in this process find them read."""
     _words(ZoneInfo(settings.time_zone))
     _faq(tuple(sorted(_faq_values(load_house(settings.house_file)).items())))
+    _directory()
     _router()
     _triage()
     _medicines()
+    guidance.load()
 
 
 @cache
@@ -161,6 +163,11 @@ def _words(zone: ZoneInfo) -> Words:
 @cache
 def _diseases() -> diseases.Diseases:
     return diseases.load()
+
+
+@cache
+def _directory() -> directory.Directory:
+    return directory.load(diseases=frozenset(disease.key for disease in _diseases()))
 
 
 @cache

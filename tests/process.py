@@ -8,6 +8,7 @@ command line, and finds nothing but what is on the disk.
 from __future__ import annotations
 
 import base64
+import gc
 import json
 import os
 import re
@@ -305,13 +306,16 @@ def play_first_run(talk: ProcessTalk, language: str) -> None:
 
 def nursery() -> None:
     """Reads orders, one a line: `start` splits a bot off and tells its id, `wait` tells how it ended."""
-    from bot import running  # noqa: F401 - what takes the time, as the libraries do
+    import chromadb.api.rust  # noqa: F401 - what takes the time, as the libraries do
+
+    from bot import running  # noqa: F401
     from bot.__main__ import main
     from bot.wiring import read_libraries
     from knowledge.redflags import detect
 
     read_libraries(Settings(_env_file=None))
     detect("")
+    gc.freeze()  # a bot that looks through what was read here for garbage would copy it page by page
 
     children = set()
     for line in sys.stdin:
