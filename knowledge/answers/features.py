@@ -60,9 +60,7 @@ NAMES = (
     "words_near",
     "words_first",
 )
-BY_NAME = NAMES[: NAMES.index("asked")]
-"""What counts where a document is named: known questions name none."""
-_RELATED = 0.88
+_RELATED = 0.5
 """Nearness from which questions have something in common."""
 _MONEY = r"\d[\d,.]*万?元|\d[\d,.]*\s?yuan"
 _DAYS = r"\d+个?(?:日|天|年|个月|小时|周)|\d+[ -](?:days?|months?|years?|hours?|weeks?)"
@@ -141,8 +139,7 @@ def look(question: str, found: Found, weights: Mapping[str, float], near: Near) 
     nearest = max(row.get("called", 0.0) for row in rows)
     for row in rows:
         row["called_best"] = row.get("called", 0.0) - nearest
-    if not wanted.named:
-        _add_known(rows, [near.to(hit.passage) for hit in found.hits])
+    _add_known(rows, [near.to(hit.passage) for hit in found.hits])
     return np.array([[row.get(name, 0.0) for name in NAMES] for row in rows], np.float64)
 
 
@@ -150,8 +147,8 @@ def _add_known(rows: list[dict[str, float]], near: list[tuple[float, float]]) ->
     """Adds how near known questions of each passage are by meaning and by words, and which are nearest."""
     nearest, closest = (max(each) for each in zip(*near, strict=True))
     for row, (meaning, words) in zip(rows, near, strict=True):
-        row["asked"] = 20 * (meaning - nearest)
-        row["asked_near"] = 20 * max(meaning - _RELATED, 0.0)
+        row["asked"] = 8 * (meaning - nearest)
+        row["asked_near"] = 8 * max(meaning - _RELATED, 0.0)
         row["asked_first"] = row["asked_near"] * (meaning == nearest)
         row["words"] = 3 * (words - closest)
         row["words_near"] = 3 * words

@@ -1,32 +1,40 @@
-"""Questions that are known with the clauses that answer them, and others that no clause answers: how near one is to them."""
+"""Tells how near a question is to those that are known, by meaning and by words."""
 
-import tomllib
-from collections.abc import Mapping, Sequence
+import hashlib
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, Self
 
 import numpy as np
 
-from knowledge.answers.aims import FOLDER
+from knowledge.answers.asked import Asked, Place, asked
+from knowledge.answers.senses import Rows, Sense
 from knowledge.passages import Passage
-from knowledge.retrieval.cache import Vectors
-from knowledge.retrieval.lexical import Lexical
-from knowledge.retrieval.question import asked_tokens, plain
+from knowledge.retrieval.collection import Places
+from knowledge.retrieval.question import asked_tokens
+from knowledge.retrieval.shipped import SHIPPED
 
-FILE: Final = FOLDER / "asked.toml"
-FAR: Final = 0.84
-"""Nearness of a clause for which no question is known: that of two questions that have nothing in common."""
+FILE: Final = SHIPPED / "asked.npz"
+"""What was learnt from the known questions; made by `python -m knowledge build`."""
+FAR: Final = 0.3
+"""Nearness of a clause of ours near to which no question is known: few that have nothing in common are nearer."""
+UNREAD: Final = 0.6
+"""Nearness of a clause that was added later, for which nobody wrote questions: it may be near or not."""
 WORDS: Final = 0.2
 """What words that are the same add to nearness by meaning."""
+SOFT: Final = 0.06
+"""How much less near a second question may be and still add to nearness."""
 PROPOSED: Final = 8
 """Known questions whose clauses may answer, whatever the search found."""
-_PLENTY: Final = 1.5
-"""BM25 of a token that is repeated word for word, beside its weight."""
+_READ: Final = 64
+"""The nearest by meaning whose words are compared too."""
 _RAREST: Final = 7.0
-
-Place = tuple[str, str]
-"""Document and number of a clause."""
+"""What a word tells that the library never says."""
+_STEPS: Final = 127.0
+"""Steps in which a number of a vector is kept, on either side of 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,83 +43,136 @@ class Near:
 
     Attributes:
         meaning: nearness of the nearest question that a clause answers, by clause.
-        words: likewise, from 0 to about 1.
-        elsewhere: nearness of the nearest question that no clause answers.
+        words: likewise, from 0 to 1.
+        elsewhere: nearness of the nearest question that no clause of its document answers, whichever that is.
+        others: where a document is named, nearness of the nearest question that clauses of other documents answer.
         proposed: the clauses that answer the nearest.
     """
 
     meaning: Mapping[Place, float]
     words: Mapping[Place, float]
     elsewhere: float
+    others: float
     proposed: frozenset[Place]
 
     def to(self, passage: Passage) -> tuple[float, float]:
         """How near it is to questions that this passage answers: by meaning, by words."""
+        if not read(passage):
+            return UNREAD, 0.0
         place = (passage.document, passage.number)
         return max(FAR, self.meaning.get(place, FAR)), self.words.get(place, 0.0)
 
 
-NOTHING: Final = Near({}, {}, FAR, frozenset())
+def read(passage: Passage) -> bool:
+    """Whether it is a clause of our own library: for those questions are known, for what admins add there are none."""
+    return passage.source is not None
+
+
+NOTHING: Final = Near({}, {}, FAR, FAR, frozenset())
 """What is near where no questions are known."""
 
 
 class Known:
     """The known questions, ready to be compared with."""
 
-    def __init__(self, vectors: Vectors) -> None:
-        """Takes the vectors of `questions()`, in its order."""
-        told, self._size = _read()
-        self._vectors = vectors
-        self._lexical = Lexical([asked_tokens(question) for question in questions()])
-        self._weights = self._lexical.weights()
-        self._of = told
-        by: dict[Place, list[int]] = {}
-        for row, (places, _) in enumerate(told[: self._size]):
-            for place in places:
-                by.setdefault(place, []).append(row)
-        self._places = tuple(by)
-        self._rows = np.array([row for rows in by.values() for row in rows])
-        self._starts = np.cumsum([0, *(len(rows) for rows in by.values())][:-1])
+    def __init__(self, told: Sequence[Asked], sense: Sense, turned: Rows) -> None:
+        """Takes known questions, what turns vectors, and theirs, turned already, a row for each."""
+        self._told, self._sense, self._turned = told, sense, turned
+        of: dict[str, list[int]] = {}
+        for row, each in enumerate(told):
+            for document in {document for document, _ in each.places}:
+                of.setdefault(document, []).append(row)
+        self._of = {document: np.array(rows) for document, rows in of.items()}
+        self._answered = np.array([row for row, each in enumerate(told) if each.places])
+        self._unanswered = np.array([row for row, each in enumerate(told) if not each.places])
 
-    def near(self, question: str, vector: Vectors) -> Near:
-        """How near a plain question without the name of a document is; `vector` is its own."""
-        asked = asked_tokens(question)
-        most = _PLENTY * sum(self._weights.get(token, _RAREST) for token in asked)
-        words = self._lexical.scores(asked) / (most or 1.0)
-        meaning = self._vectors @ vector + WORDS * words
-        nearest = np.argsort(-meaning[: self._size])[:PROPOSED].tolist()
-        best, said = (np.maximum.reduceat(each[self._rows], self._starts).tolist() for each in (meaning, words))
+    @classmethod
+    def shipped(cls, file: Path = FILE) -> Self:
+        """Those that come with the program."""
+        with np.load(file) as held:
+            turned = held["turned"].astype(np.float32) / np.float32(_STEPS)
+            return cls(asked(), Sense(held["middle"], held["turn"]), turned)
+
+    def near(
+        self,
+        question: str,
+        vector: Rows,
+        weights: Mapping[str, float],
+        documents: frozenset[str] = frozenset(),
+        besides: frozenset[str] = frozenset(),
+    ) -> Near:
+        """How near a question is.
+
+        Args:
+            question: in plain writing, without the name of a document.
+            vector: its own.
+            weights: what each token of the library tells.
+            documents: those that it names; only what is known of them counts. Empty where it names none.
+            besides: known questions that do not count, for learning from them.
+        """
+        meaning = self._turned @ self._sense.of(vector)
+        if besides:
+            meaning[[row for row, each in enumerate(self._told) if each.text in besides]] = -1.0
+        wanted = frozenset(asked_tokens(question))
+        most = sum(weights.get(token, _RAREST) for token in wanted) or 1.0
+
+        def nearest(rows: Places) -> Iterator[tuple[Asked, float, float]]:
+            for row in rows[np.argsort(-meaning[rows])[:_READ]].tolist():
+                known = self._told[row]
+                words = sum(weights.get(token, _RAREST) for token in wanted & _tokens(known.text)) / most
+                yield known, float(meaning[row]) + WORDS * words, words
+
+        meant = [self._of[document] for document in documents & self._of.keys()]
+        mine = np.unique(np.concatenate(meant)) if meant else self._answered
+        of: dict[Place, list[float]] = {}
+        said: dict[Place, float] = {}
+        ranked: list[tuple[float, tuple[Place, ...]]] = []
+        for known, how, words in nearest(mine):
+            ranked.append((how, known.places))
+            for place in known.places:
+                of.setdefault(place, []).append(how)
+                said[place] = max(said.get(place, 0.0), words)
+        ranked.sort(key=lambda each: -each[0])
+        elsewhere = [how for _, how, _ in nearest(self._unanswered)]
+        others = [how for known, how, _ in nearest(self._answered) if not documents.intersection(dict(known.places))]
         return Near(
-            dict(zip(self._places, best, strict=True)),
-            dict(zip(self._places, said, strict=True)),
-            float(meaning[self._size :].max()),
-            frozenset(place for row in nearest for place in self._of[row][0]),
+            {place: _together(hows) for place, hows in of.items()},
+            said,
+            _together(elsewhere),
+            _together(others) if meant else FAR,
+            frozenset(place for _, places in ranked[:PROPOSED] for place in places),
         )
 
 
-@cache
-def _read() -> tuple[tuple[tuple[tuple[Place, ...], str], ...], int]:
-    """The questions with their clauses, those that no clause answers last; and how many have clauses."""
-    told = tomllib.loads(FILE.read_text("utf-8"))
-    answered = [
-        (tuple(_place(clause) for clause in row["clauses"]), plain(question))
-        for row in told["asked"]
-        for question in (*row["zh"], *row["en"])
-    ]
-    elsewhere = [((), plain(question)) for row in told["elsewhere"] for question in (*row["zh"], *row["en"])]
-    return (*answered, *elsewhere), len(answered)
+def _together(hows: Sequence[float]) -> float:
+    """How near several are: as near as the nearest, and a little more for each that is about as near."""
+    if not hows:
+        return FAR
+    most = max(hows)
+    return most + SOFT * math.log(sum(math.exp((how - most) / SOFT) for how in hows))
 
 
-def questions() -> Sequence[str]:
-    """The known questions in plain writing, in the order in which their vectors are wanted."""
-    return [question for _, question in _read()[0]]
+@lru_cache(16384)
+def _tokens(question: str) -> frozenset[str]:
+    return frozenset(asked_tokens(question))
 
 
-def places() -> frozenset[Place]:
-    """The clauses that known questions name."""
-    return frozenset(place for of, _ in _read()[0] for place in of)
+def write(file: Path, told: Sequence[Asked], sense: Sense, vectors: Rows) -> None:
+    """Writes what was learnt from known questions, whose vectors are the model's own, in one byte a number."""
+    steps = np.round(sense.of(vectors) * _STEPS).astype(np.int8)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(
+        file, of=np.array(_mark(told)), middle=sense.middle, turn=sense.turn.astype(np.float32), turned=steps
+    )
 
 
-def _place(clause: str) -> Place:
-    document, _, number = clause.partition("/")
-    return document, number
+def stale(file: Path, told: Sequence[Asked]) -> bool:
+    """Whether the file was made from other questions."""
+    if not file.exists():
+        return True
+    with np.load(file) as held:
+        return str(held["of"]) != _mark(told)
+
+
+def _mark(told: Sequence[Asked]) -> str:
+    return hashlib.sha256(repr([(each.text, each.places, each.line) for each in told]).encode()).hexdigest()

@@ -9,7 +9,7 @@ import numpy as np
 
 from knowledge.answers.aims import FOLDER
 from knowledge.answers.features import NAMES, look
-from knowledge.answers.known import FAR, Near
+from knowledge.answers.known import FAR, UNREAD, Near, read
 from knowledge.answers.topics import topic
 from knowledge.retrieval.collection import Hit
 from knowledge.retrieval.search import Found
@@ -26,26 +26,37 @@ class Ordered:
         hits: all that were found.
         looks: what speaks for the first, by name.
         sum: its weighted sum; comparable between questions to some degree.
+        part: the part of the weights that ordered them: "named", "unnamed" or "unread", a named document that was added.
         topic: whether the question speaks of a topic that has documents of its own.
         share: how likely it, or one that answers the same known question, is the answer if any of the hits is, from 0 to 1.
         near: how near known questions are that it answers.
         apart: how much nearer they are than those that no clause answers.
+        beyond: how much nearer they are than those that clauses of other documents answer than the named one.
     """
 
     hits: tuple[Hit, ...]
     looks: Mapping[str, float]
     sum: float
+    part: str
     topic: bool
     share: float
     near: float
     apart: float
+    beyond: float
 
 
 @cache
 def learnt(part: str) -> Mapping[str, float]:
-    """The weights of one part, "named", "unnamed" or "confidence", by name."""
+    """The weights of one part, by name; `sure-` and a part are those of its confidence."""
     weights: dict[str, float] = tomllib.loads(WEIGHTS.read_text("utf-8"))[part]
     return weights
+
+
+def part_of(found: Found) -> str:
+    """The part of the weights that orders what was found."""
+    if not found.scope.documents:
+        return "unnamed"
+    return "named" if any(read(hit.passage) for hit in found.hits) else "unread"
 
 
 def ordered(
@@ -65,20 +76,23 @@ def ordered(
         order: what each look counts; by default what was learnt.
     """
     looks = look(question, found, weights, near)
-    told = learnt("named" if found.scope.documents else "unnamed") if order is None else order
+    part = part_of(found)
+    told = learnt(part) if order is None else order
     sums = looks @ np.array([told.get(name, 0.0) for name in NAMES])
     places = np.argsort(-sums, kind="stable")
     likely = np.exp(sums - sums[places[0]])
     nearness = np.array([near.to(hit.passage)[0] for hit in found.hits])
     meaning = float(nearness[places[0]])
     # Clauses that answer the same known question, as those of several plans do, do not compete.
-    alike = nearness == meaning if meaning > FAR else np.arange(len(sums)) == places[0]
+    alike = nearness == meaning if meaning not in (FAR, UNREAD) else np.arange(len(sums)) == places[0]
     return Ordered(
         tuple(found.hits[place] for place in places),
         dict(zip(NAMES, looks[places[0]].tolist(), strict=True)),
         float(sums[places[0]]),
+        part,
         topic(question) is not None,
         float(likely[alike].sum() / likely.sum()),
         meaning,
         meaning - near.elsewhere,
+        meaning - near.others,
     )

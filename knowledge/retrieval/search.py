@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 import numpy as np
 
@@ -18,7 +17,6 @@ from knowledge.retrieval.embeddings import Embedder, unit
 from knowledge.retrieval.question import plain
 from knowledge.retrieval.scope import Names, Scope
 from knowledge.retrieval.shelf import Shelf, Shelved
-from knowledge.retrieval.shipped import embedded, shipped_question
 from knowledge.retrieval.vectors import Exact, Nearest
 from knowledge.terms.model import LANGUAGES, Language
 
@@ -176,14 +174,10 @@ class Search:
         room = self._rooms.get((domain, language))
         return {} if room is None else room.collection.weights
 
-    def question_vectors(self, questions: Sequence[str]) -> Vectors:
-        """The vectors of plain questions that are known beforehand: shipped, cached or made."""
-        ids = {question: text_id(shipped_question(question)) for question in questions}
-        missing = [question for question, key in ids.items() if key not in self._vectors]
-        texts = [shipped_question(question) for question in missing]
-        made = self._cache.fill(self._model, texts, partial(embedded, embedder=self._embedder))
-        self._vectors |= {text_id(text): row for text, row in zip(texts, unit(made), strict=True)}
-        return np.stack([self._vectors[ids[question]] for question in questions])
+    @property
+    def model(self) -> str:
+        """The name of the model that makes the vectors."""
+        return self._model
 
     def versions(self, document: str) -> tuple[str, ...]:
         """The versions of a document, the oldest first."""

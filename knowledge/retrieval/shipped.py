@@ -9,10 +9,8 @@ from knowledge.diseases.load import LIBRARY
 from knowledge.passages import Passage
 from knowledge.retrieval.cache import Vectors
 from knowledge.retrieval.collection import indexed, text_id
-from knowledge.retrieval.embeddings import Embedder
 
 SHIPPED = LIBRARY / "vectors"
-_QUESTION = "query: "
 
 
 def file_of(model: str) -> Path:
@@ -40,19 +38,8 @@ def write(file: Path, vectors: Mapping[str, Vectors]) -> None:
     )
 
 
-def shipped_question(question: str) -> str:
-    """A known question as it is kept beside passages: models embed questions differently."""
-    return f"{_QUESTION}{question}"
-
-
-def embedded(texts: list[str], embedder: Embedder) -> list[list[float]]:
-    """The vectors of known questions as they are kept."""
-    return [embedder.embed_query(text.removeprefix(_QUESTION)) for text in texts]
-
-
-def stale(file: Path, passages: Iterable[Passage], questions: Iterable[str] = ()) -> tuple[int, int]:
+def stale(file: Path, passages: Iterable[Passage]) -> tuple[int, int]:
     """How many texts have no vector in the file, and how many vectors no text; (0, 0) when it is as it should be."""
-    texts = (text for passage in passages for text in indexed(passage))
-    wanted = {text_id(text) for text in (*texts, *map(shipped_question, questions))}
+    wanted = {text_id(text) for passage in passages for text in indexed(passage)}
     there = set(read(file))
     return len(wanted - there), len(there - wanted)

@@ -1,14 +1,17 @@
 """Learns how answers are ordered and how sure they are: `PYTHONPATH=. python tests/knowledge/learn_answers.py`.
 
-It learns from calibration.jsonl and answer_training.jsonl and writes knowledge/library/answers/weights.toml. The half
-"held" of the latter was measured once before anything was learnt from it. The other sets are never looked at.
+It learns from our own sets of questions and from a sample of the known questions, each with itself and half of its
+line taken away, and writes knowledge/library/answers/weights.toml. The sets `*_fresh`, `*_winter`, `answerable`,
+`answerable_held` and `unanswerable` are never looked at.
 """
 
+import random
+import re
 import runpy
 import sys
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,84 +19,138 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.answers import Answers
-from knowledge.answers.confidence import tell
-from knowledge.answers.elsewhere import belongs_elsewhere
-from knowledge.answers.features import BY_NAME, NAMES, look
-from knowledge.answers.known import Near
-from knowledge.answers.order import WEIGHTS, Ordered, ordered
-from knowledge.passages import Domain
+from knowledge.answers.asked import ANYWHERE, Asked, asked
+from knowledge.answers.confidence import part, tell
+from knowledge.answers.features import NAMES, look
+from knowledge.answers.known import NOTHING, Near
+from knowledge.answers.order import WEIGHTS, ordered, part_of
+from knowledge.passages import Domain, Passage
 from knowledge.retrieval import Search
 from knowledge.retrieval.question import plain
 from knowledge.retrieval.search import Found
 
 Numbers = npt.NDArray[np.float64]
 MEASURE: Any = runpy.run_path(str(Path(__file__).parent / "measure_answers.py"))
-STEADY_ORDER, STEADY = 10.0, 1.0
-"""How strongly weights are drawn to the start, in standard deviations of their looks; with less, the order follows
-the manner of whoever wrote the questions and does worse on those of others."""
-WRONG = 1.3
+SETS = ("answer_training.jsonl", "calibration.jsonl", "answerable_autumn.jsonl", "unanswerable_autumn.jsonl")
+SAMPLE = {("named", True): 600, ("named", False): 200, ("unnamed", True): 400, ("unnamed", False): 200}
+"""How many known questions are learnt from: those of products with its name before them, the others as they are."""
+STEADY_ORDER, STEADY = 1e-3, 3.0
+"""How strongly weights are drawn to nothing, in standard deviations of what they count."""
+WRONG = 2.0
 """How much an answer where there is none counts beside a missing one."""
+OF_OTHERS, OF_KNOWN = 3.0, 0.3
+"""How much a question counts that somebody wrote who saw no rules, and one of the known; the others count 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question with what was found for it."""
+    """A question with what was found for it; `counts` is how much it counts."""
 
     row: Any
     found: Found
     near: Near
     looks: Numbers
     gold: npt.NDArray[np.bool_]
-
-    @property
-    def part(self) -> str:
-        """The part of the weights that orders its passages."""
-        return "named" if self.found.scope.documents else "unnamed"
+    part: str
+    counts: float
 
 
 def cases(search: Search) -> list[Case]:
-    """Every question of our own sets, searched."""
+    """Every question that is learnt from, searched."""
     made: list[Case] = []
     answers = Answers(search)
-    for row in MEASURE["questions"]("answer_training.jsonl") + MEASURE["questions"]("calibration.jsonl"):
+    for row, besides, counts in (*of_sets(), *of_known(search)):
         held = (row["gold"][0]["document"], row["held"]) if "held" in row else None
-        found, near = answers.find(row["text"], row["lang"], held=held)
+        found, near = answers.find(row["text"], row["lang"], held=held, besides=besides)
         if not found.hits:
             continue
-        places = {(place["document"], place["number"]) for place in row.get("gold", ())}
-        looks = look(plain(row["text"]), found, search.weights(Domain.TERMS, row["lang"]), near)
-        gold = np.array([(hit.passage.document, hit.passage.number) in places for hit in found.hits])
-        made.append(Case(row, found, near, looks, gold))
+        gold = {(place["document"], place["number"]) for place in row.get("gold", ())}
+        made.append(_case(search, row, found, near, gold, counts))
+        if found.scope.documents:
+            made.append(unread(search, made[-1], gold))
     return made
 
 
-def learn_order(known: Sequence[Case], names: Sequence[str]) -> dict[str, float]:
-    """Weights under which the right passages are likeliest; the search's own order is where they start."""
+def _case(search: Search, row: Any, found: Found, near: Near, gold: set[tuple[str, str]], counts: float) -> Case:
+    looks = look(plain(row["text"]), found, search.weights(Domain.TERMS, row["lang"]), near)
+    right = np.array([(hit.passage.document, hit.passage.number) in gold for hit in found.hits])
+    return Case(row, found, near, looks, right, part_of(found), counts)
+
+
+def unread(search: Search, case: Case, gold: set[tuple[str, str]]) -> Case:
+    """The same question to the same document, as if an admin had added it: with no known questions."""
+    hits = tuple(replace(hit, passage=replace(hit.passage, source=None)) for hit in case.found.hits)
+    return _case(search, case.row, replace(case.found, hits=hits), NOTHING, gold, case.counts)
+
+
+def of_sets() -> Iterator[tuple[Any, frozenset[str], float]]:
+    """The questions of our sets, with what each counts."""
+    for name in SETS:
+        for row in MEASURE["questions"](name):
+            yield row, frozenset(), OF_OTHERS if name.endswith("autumn.jsonl") else 1.0
+
+
+def of_known(search: Search) -> Iterator[tuple[Any, frozenset[str], float]]:
+    """A sample of the known questions, with those of its line that do not count."""
+    products: dict[tuple[str, str], Passage] = {
+        (document, language): passages[0]
+        for document in {each.file for each in asked()} - {ANYWHERE}
+        for language in ("zh", "en")
+        if (passages := search.passages(document, search.versions(document)[-1], language))
+        and passages[0].source == "product-terms"
+    }
+    lines: dict[tuple[str, int], list[str]] = {}
+    for each in asked():
+        lines.setdefault((each.file, each.line), []).append(each.text)
+    chance = random.Random(7)
+    left = dict(SAMPLE)
+    for each in chance.sample(asked(), len(asked())):
+        language = "zh" if re.search("[一-鿿]", each.text) else "en"
+        product = products.get((each.file, language))
+        if product is None and any((document, language) in products for document, _ in each.places):
+            continue
+        kind = "unnamed" if product is None else "named", bool(each.places)
+        if left[kind] == 0:
+            continue
+        left[kind] -= 1
+        mates = [text for text in lines[each.file, each.line] if text != each.text]
+        yield _row(each, language, product), frozenset([each.text, *chance.sample(mates, len(mates) // 2)]), OF_KNOWN
+
+
+def _row(each: Asked, language: str, product: Passage | None) -> dict[str, Any]:
+    name = "" if product is None else re.sub(r"[（(].*?[)）]", "", product.name).strip()
+    text = f"{name}{'，' if language == 'zh' else ': '}{each.text}" if name else each.text
+    gold = [{"document": document, "number": number} for document, number in each.places]
+    return {"text": text, "lang": language} | ({"gold": gold} if gold else {})
+
+
+def learn_order(known: Sequence[Case]) -> dict[str, float]:
+    """Weights under which the right passages are likeliest."""
     rows = [case for case in known if case.gold.any()]
-    size = len(names)  # the first of all names
-    spread = np.vstack([case.looks[:, :size] for case in rows]).std(axis=0) + 1e-9
-    start = np.zeros(size)
-    start[names.index("fused")] = spread[names.index("fused")]
-    weights, mean, square = start.copy(), np.zeros(size), np.zeros(size)
-    for step in range(1, 401):
-        slope = STEADY_ORDER * (weights - start)
-        for case in rows:
-            looks = case.looks[:, :size] / spread
-            likely = np.exp(looks @ weights - (looks @ weights).max())
-            likely /= likely.sum()
-            slope += looks.T @ (likely - likely * case.gold / (likely * case.gold).sum())
+    looks, gold = np.vstack([case.looks for case in rows]), np.concatenate([case.gold for case in rows])
+    sizes = np.array([len(case.gold) for case in rows])
+    of, first = np.repeat(np.arange(len(rows)), sizes), np.cumsum(sizes) - sizes
+    middle, spread = looks.mean(axis=0), looks.std(axis=0) + 1e-6
+    shaped = (looks - middle) / spread
+    weights, mean, square = (np.zeros(len(NAMES)) for _ in range(3))
+    for step in range(1, 601):
+        told = shaped @ weights
+        likely = np.exp(told - np.maximum.reduceat(told, first)[of])
+        likely /= np.add.reduceat(likely, first)[of]
+        right = likely * gold
+        slope = shaped.T @ (likely - right / np.add.reduceat(right, first)[of]) / len(rows) + STEADY_ORDER * weights
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-        pace = 0.05 if step <= 200 else 0.025
+        pace = 0.03 if step < 400 else 0.01
         weights -= pace * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-9)
-    return dict(zip(names, (weights / spread).tolist(), strict=True))
+    return dict(zip(NAMES, (weights / spread).tolist(), strict=True))
 
 
-def learn_confidence(known: Sequence[tuple[dict[str, float], bool]]) -> dict[str, float]:
+def learn_confidence(known: Sequence[tuple[Mapping[str, float], bool, float]]) -> dict[str, float]:
     """A logistic regression, by Newton's steps."""
     names = list(known[0][0])
-    looks = np.array([[signs[name] for name in names] for signs, _ in known])
-    right = np.array([float(each) for _, each in known])
-    counts = np.where(right == 1, 1.0, WRONG)
+    looks = np.array([[signs[name] for name in names] for signs, _, _ in known])
+    right = np.array([float(each) for _, each, _ in known])
+    counts = np.array([count for _, _, count in known]) * np.where(right == 1, 1.0, WRONG)
     middle, spread = looks.mean(axis=0), looks.std(axis=0) + 1e-9
     shaped = np.hstack([(looks - middle) / spread, np.ones((len(looks), 1))])
     steady = np.append(np.full(len(names), STEADY), 1e-6)
@@ -112,33 +169,28 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         search = MEASURE["open_library"](Path(folder))
         every = cases(search)
-        order = {
-            part: learn_order([case for case in every if case.part == part], names)
-            for part, names in (("named", BY_NAME), ("unnamed", NAMES))
-        }
-        signs: list[tuple[dict[str, float], bool]] = []
+        order = {name: learn_order([case for case in every if case.part == name]) for name in PARTS}
+        signs: dict[str, list[tuple[Mapping[str, float], bool, float]]] = {name: [] for name in PARTS}
         for case in every:
             weights = search.weights(Domain.TERMS, case.row["lang"])
-            asked = plain(case.row["text"])
-            if belongs_elsewhere(asked, weights, named=bool(case.found.scope.documents)):
-                continue
-            best: Ordered = ordered(asked, case.found, weights, case.near, order[case.part])
-            first = case.gold[case.found.hits.index(best.hits[0])]
+            best = ordered(plain(case.row["text"]), case.found, weights, case.near, order[case.part])
+            first = bool(case.gold[case.found.hits.index(best.hits[0])])
             # A wrong passage for a question that has a right one teaches neither.
-            if first or "gold" not in case.row:
-                told = tell(case.found, best, weights)
-                signs.extend([(told, bool(first))] if told else [])
-        parts = {**order, "confidence": learn_confidence(signs)}
+            if (first or "gold" not in case.row) and (told := tell(case.found, best, weights)):
+                signs[part(best)].append((told, first, case.counts))
+        parts = order | {f"sure-{name}": learn_confidence(told) for name, told in signs.items()}
     text = "# Made by tests/knowledge/learn_answers.py; never written by hand.\n"
-    for part, learnt in parts.items():
-        text += f"\n[{part}]\n" + "".join(f"{name} = {value:.4f}\n" for name, value in learnt.items())
+    for name, learnt in parts.items():
+        text += f"\n[{name}]\n" + "".join(f"{key} = {value:.4f}\n" for key, value in learnt.items())
     WEIGHTS.write_text(text, "utf-8")
-    for half in ("learn", "held"):
-        rows = [case for case in every if case.row.get("half") == half and "gold" in case.row]
-        told = {part: np.array([of.get(name, 0.0) for name in NAMES]) for part, of in order.items()}
-        first = sum(bool(case.gold[np.argmax(case.looks @ told[case.part])]) for case in rows)
-        sys.stdout.write(f"{half}: the right passage first for {first} of {len(rows)}\n")
+    for name in PARTS:
+        rows = [case for case in every if case.part == name and case.gold.any()]
+        told = np.array(list(order[name].values()))
+        right = sum(bool(case.gold[np.argmax(case.looks @ told)]) for case in rows)
+        sys.stdout.write(f"{name}: the right passage first for {right} of {len(rows)}\n")
 
+
+PARTS = ("named", "unnamed", "unread")
 
 if __name__ == "__main__":
     main()

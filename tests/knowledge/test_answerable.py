@@ -41,3 +41,15 @@ def test_only_the_version_held_has_the_words(question: dict[str, Any]) -> None:
         for version in LIBRARY.versions(place["document"]):
             text = words(place, question["lang"], version)
             assert all(word in text for word in question["must"]) == (version == question["held"]), (place, version)
+
+
+@pytest.mark.parametrize("name", ["answerable_fresh.jsonl", "answerable_autumn.jsonl", "answerable_winter.jsonl"])
+def test_the_first_clause_named_holds_the_words(name: str) -> None:
+    for line in (FOLDER / name).read_text("utf-8").splitlines():
+        question = json.loads(line)
+        versions = [LIBRARY.versions(place["document"])[-1] for place in question["gold"]]
+        told = [
+            words(place, question["lang"], version) for place, version in zip(question["gold"], versions, strict=True)
+        ]
+        assert all(told), question["id"]
+        assert all(word in told[0] for word in question["must"]), question["id"]
