@@ -123,7 +123,7 @@ def make_conversation(
         house=house,
         diseases=_diseases(),
         faq=_faq(tuple(sorted(_faq_values(house).items()))),
-        emergencies=guidance.load(),
+        emergencies=_emergencies(),
         files=store.files,
         zone=zone,
         link=link,
@@ -152,7 +152,7 @@ def read_libraries(settings: Settings) -> None:
     _router()
     _triage()
     _medicines()
-    guidance.load()
+    _emergencies()
 
 
 @cache
@@ -168,6 +168,11 @@ def _diseases() -> diseases.Diseases:
 @cache
 def _directory() -> directory.Directory:
     return directory.load(diseases=frozenset(disease.key for disease in _diseases()))
+
+
+@cache
+def _emergencies() -> guidance.Emergencies:
+    return guidance.load()
 
 
 @cache

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from handlers.consultation import card
 from handlers.consultation.paging import SIZE, paged, ways
 from handlers.engine.journey import Answers, Asked, Ended, Gather, Journey, Json, Step
-from handlers.engine.readers import Line, NotChoice, TooLong, spoken
+from handlers.engine.readers import Line, NotChoice, TooLong, spoken, wordings
 from handlers.engine.said import Said
 from handlers.engine.turn import Choice, Turn, page_number
 from handlers.engine.words import Text
@@ -42,9 +42,9 @@ class Departments(Line):
     def read(self, said: Said, asked: Asked) -> tuple[str, ...]:
         """Reads names, several at once, small typos forgiven; or the word for all of them."""
         text = unicodedata.normalize("NFKC", spoken(said)).casefold().strip(" .!")
-        if text in _ways(asked, "practice-departments-all"):
+        if text in wordings(asked, "practice-departments-all"):
             return ()
-        if text in _ways(asked, "choice-finished"):
+        if text in wordings(asked, "choice-finished"):
             return self.pick(DONE, asked)
         names = {
             name.casefold(): key
@@ -118,10 +118,6 @@ def _page(asked: Asked) -> int:
     return min(page_number(told.removeprefix(PAGE)), (len(asked.resources.triage.departments) - 1) // SIZE)
 
 
-def _ways(asked: Asked, key: str) -> frozenset[str]:
-    return frozenset(way.casefold() for way in asked.words.aliases(key))
-
-
 class Hours(Line):
     """Working hours such as 9-12,14-18; left out: always."""
 
@@ -131,7 +127,7 @@ class Hours(Line):
     def read(self, said: Said, asked: Asked) -> Any:
         """Reads the hours; raises BadHours."""
         text = unicodedata.normalize("NFKC", spoken(said))
-        if text.casefold() in _ways(asked, "practice-hours-always"):
+        if text.casefold() in wordings(asked, "practice-hours-always"):
             return ""
         if len(text) > LONGEST_HOURS:
             raise TooLong(most=LONGEST_HOURS, length=len(text))

@@ -11,8 +11,9 @@ from typing import Final, Self
 import numpy as np
 
 from knowledge.answers.asked import Asked, Place, asked
-from knowledge.answers.senses import Rows, Sense
+from knowledge.answers.senses import Sense
 from knowledge.passages import Passage
+from knowledge.retrieval.cache import Vectors
 from knowledge.retrieval.collection import Places
 from knowledge.retrieval.question import asked_tokens
 from knowledge.retrieval.shipped import SHIPPED
@@ -75,7 +76,7 @@ NOTHING: Final = Near({}, {}, FAR, FAR, frozenset())
 class Known:
     """The known questions, ready to be compared with."""
 
-    def __init__(self, told: Sequence[Asked], sense: Sense, turned: Rows) -> None:
+    def __init__(self, told: Sequence[Asked], sense: Sense, turned: Vectors) -> None:
         """Takes known questions, what turns vectors, and theirs, turned already, a row for each."""
         self._told, self._sense, self._turned = told, sense, turned
         of: dict[str, list[int]] = {}
@@ -96,7 +97,7 @@ class Known:
     def near(
         self,
         question: str,
-        vector: Rows,
+        vector: Vectors,
         weights: Mapping[str, float],
         documents: frozenset[str] = frozenset(),
         besides: frozenset[str] = frozenset(),
@@ -117,7 +118,8 @@ class Known:
         most = sum(weights.get(token, _RAREST) for token in wanted) or 1.0
 
         def nearest(rows: Places) -> Iterator[tuple[Asked, float, float]]:
-            for row in rows[np.argsort(-meaning[rows])[:_READ]].tolist():
+            few = rows if len(rows) <= _READ else rows[np.argpartition(-meaning[rows], _READ)[:_READ]]
+            for row in few[np.argsort(-meaning[few])].tolist():
                 known = self._told[row]
                 words = sum(weights.get(token, _RAREST) for token in wanted & _tokens(known.text)) / most
                 yield known, float(meaning[row]) + WORDS * words, words
@@ -134,12 +136,12 @@ class Known:
                 said[place] = max(said.get(place, 0.0), words)
         ranked.sort(key=lambda each: -each[0])
         elsewhere = [how for _, how, _ in nearest(self._unanswered)]
-        others = [how for known, how, _ in nearest(self._answered) if not documents.intersection(dict(known.places))]
+        others = nearest(self._answered) if meant else ()
         return Near(
             {place: _together(hows) for place, hows in of.items()},
             said,
             _together(elsewhere),
-            _together(others) if meant else FAR,
+            _together([how for known, how, _ in others if not documents.intersection(dict(known.places))]),
             frozenset(place for _, places in ranked[:PROPOSED] for place in places),
         )
 
@@ -157,7 +159,7 @@ def _tokens(question: str) -> frozenset[str]:
     return frozenset(asked_tokens(question))
 
 
-def write(file: Path, told: Sequence[Asked], sense: Sense, vectors: Rows) -> None:
+def write(file: Path, told: Sequence[Asked], sense: Sense, vectors: Vectors) -> None:
     """Writes what was learnt from known questions, whose vectors are the model's own, in one byte a number."""
     steps = np.round(sense.of(vectors) * _STEPS).astype(np.int8)
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.answers.asked import Asked
-
-Rows = npt.NDArray[np.float32]
+from knowledge.retrieval.cache import Vectors
+from knowledge.retrieval.embeddings import unit
 
 SIZE: Final = 192
 """Numbers of a turned vector: half of the model's, and no worse."""
@@ -26,17 +26,15 @@ _SEED: Final = 7
 class Sense:
     """What turns a vector: `turn` of shape (SIZE, dimensions of the model), and the `middle` that is taken off before."""
 
-    middle: Rows
-    turn: Rows
+    middle: Vectors
+    turn: Vectors
 
-    def of(self, vectors: Rows) -> Rows:
+    def of(self, vectors: Vectors) -> Vectors:
         """The vectors, one or a row each, turned and of length 1."""
-        turned = (vectors - self.middle) @ self.turn.T
-        made: Rows = turned / np.maximum(np.linalg.norm(turned, axis=-1, keepdims=True), 1e-12)
-        return made.astype(np.float32)
+        return unit((vectors - self.middle) @ self.turn.T)
 
 
-def learn(asked: Sequence[Asked], vectors: Rows) -> Sense:
+def learn(asked: Sequence[Asked], vectors: Vectors) -> Sense:
     """What puts the questions of each line together; the same for the same questions.
 
     Args:
@@ -58,7 +56,7 @@ def learn(asked: Sequence[Asked], vectors: Rows) -> Sense:
     for again in range(_ROUNDS):
         # Every other round lines of one document stand together, which are the hardest to tell apart.
         order = np.arange(len(many)) if again % 2 else chance.permutation(len(many))
-        for start in range(0, len(many) - _BATCH + 1, _BATCH) if len(many) > _BATCH else [0]:
+        for start in range(0, max(len(many) - _BATCH, 0) + 1, _BATCH):
             batch = order[start : start + _BATCH]
             pairs = np.array([chance.choice(many[line], 2, replace=False) for line in batch])
             apart = np.array([[not places[a] & places[b] or a == b for b in batch] for a in batch])
@@ -69,7 +67,7 @@ def learn(asked: Sequence[Asked], vectors: Rows) -> Sense:
     return Sense(middle.astype(np.float32), turn.astype(np.float32))
 
 
-def _slope(turn: Rows, left: Rows, right: Rows, apart: npt.NDArray[np.bool_]) -> Rows:
+def _slope(turn: Vectors, left: Vectors, right: Vectors, apart: npt.NDArray[np.bool_]) -> Vectors:
     """The slope of the loss of a batch of partners; those that are not `apart` answer the same and do not count."""
     a, b = left @ turn.T, right @ turn.T
     long_a, long_b = (np.linalg.norm(each, axis=1, keepdims=True) for each in (a, b))
@@ -82,5 +80,5 @@ def _slope(turn: Rows, left: Rows, right: Rows, apart: npt.NDArray[np.bool_]) ->
     to_a, to_b = pull @ b, pull.T @ a
     to_a = (to_a - a * (a * to_a).sum(axis=1, keepdims=True)) / long_a
     to_b = (to_b - b * (b * to_b).sum(axis=1, keepdims=True)) / long_b
-    slope: Rows = to_a.T @ left + to_b.T @ right
+    slope: Vectors = to_a.T @ left + to_b.T @ right
     return slope

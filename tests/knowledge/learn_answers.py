@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.answers import Answers
+from knowledge.answers.aims import language_of
 from knowledge.answers.asked import ANYWHERE, Asked, asked
 from knowledge.answers.confidence import part, tell
 from knowledge.answers.features import NAMES, look
@@ -105,7 +106,7 @@ def of_known(search: Search) -> Iterator[tuple[Any, frozenset[str], float]]:
     chance = random.Random(7)
     left = dict(SAMPLE)
     for each in chance.sample(asked(), len(asked())):
-        language = "zh" if re.search("[一-鿿]", each.text) else "en"
+        language = language_of(each.text)
         product = products.get((each.file, language))
         if product is None and any((document, language) in products for document, _ in each.places):
             continue
