@@ -1,7 +1,7 @@
 """Free words: an answer to the question of now, a question for the library, or a wish."""
 
 from handlers.answers import wishes
-from handlers.answers.telling import leave_open, tell
+from handlers.answers.telling import is_for_doctor, leave_open, tell
 from handlers.answers.wording import TO_PERSON
 from handlers.engine.guide import Guide, Unheard
 from handlers.engine.menu import is_greeting, show_menu
@@ -27,6 +27,8 @@ def hear_answer(turn: Turn, walks: Walks, long_ago: bool) -> None:
     text = turn.said.text
     if text is not None and is_greeting(text):
         guide.ask(Text("welcome-back"))
+        return
+    if text is not None and guide.goes_by_words(text):
         return
     if text is not None and _asks(guide, turn, text):
         _explain(guide, turn, text)
@@ -67,7 +69,7 @@ def _find_way(turn: Turn, text: str) -> None:
     question = looks_like_question(text)
     if not question and wishes.begin(turn, route):
         return
-    if tell(turn, text) or wishes.begin(turn, route):
+    if tell(turn, text, route) or wishes.begin(turn, route):
         return
     if question:
         leave_open(turn, text, Why.UNKNOWN)
@@ -86,14 +88,15 @@ def _asks(guide: Guide, turn: Turn, text: str) -> bool:
 
 def _explain(guide: Guide, turn: Turn, text: str) -> None:
     """Answers a question; what the library says is a message of its own, with its own buttons."""
-    known = _known(turn, text)
-    if known is not None:
+    if (known := _known(turn, text)) is not None:
         guide.ask(known)
-    elif _is_of_medicine(turn, text, turn.resources.router.route(text)) or tell(turn, text):
+        return
+    route = turn.resources.router.route(text)
+    if _is_of_medicine(turn, text, route) or tell(turn, text, route):
         guide.ask(Text("here-we-are"))
-    else:
-        leave_open(turn, text, Why.UNKNOWN)
-        guide.ask(Text("answer-unknown-here"))
+        return
+    leave_open(turn, text, Why.UNKNOWN)
+    guide.ask(Text("answer-for-doctor-here" if is_for_doctor(route) else "answer-unknown-here"))
 
 
 def _is_of_medicine(turn: Turn, text: str, route: Route) -> bool:

@@ -5,17 +5,20 @@ from handlers.answers.wording import buttons, quoted
 from handlers.engine.state import Topic
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Text
+from knowledge.routing import Intent, Route
 from services.answers import actions as answers
 from services.answers.actions import Why
 
 
-def tell(turn: Turn, words: str) -> bool:
+def tell(turn: Turn, words: str, route: Route) -> bool:
     """Answers a question from the library; returns False when it has no answer.
+
+    A worry about somebody's health says nothing about the policy that was spoken of before.
 
     Raises:
         Unthought: the answer was not looked for yet.
     """
-    found = turn.look_up(words)
+    found = turn.look_up(words, follows=not is_for_doctor(route))
     if found is None:
         return False
     passage = found.passage
@@ -28,6 +31,11 @@ def tell(turn: Turn, words: str) -> bool:
         about = phrasing.order(turn, words, found)
     turn.say(text, buttons(passage), about)
     return True
+
+
+def is_for_doctor(route: Route) -> bool:
+    """Whether words are surely about somebody's health."""
+    return route.sure and route.intent is Intent.CONSULTATION
 
 
 def leave_open(turn: Turn, words: str, why: Why, passage: str | None = None) -> None:

@@ -24,8 +24,11 @@ parked-person = I am sorry: something went wrong on our side with your last mess
 parked-admin = Update { $update } failed 5 times and is parked. Please look at the log.
 
 nav-back = ← Back
+    .aliases = back, go back, previous, step back
 nav-help = ? Help
+    .aliases = help
 nav-cancel = ✕ Stop
+    .aliases = stop, quit, exit, cancel
 nav-edit = Change something
 cancel-sure = Stop here? { $count ->
         [0] There is nothing to delete yet.

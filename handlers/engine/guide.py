@@ -11,6 +11,7 @@ from typing import Any
 from handlers.engine.journey import Answers, Asked, Choose, Ended, Gather, Journey, Json, Step
 from handlers.engine.letters import PRESS_LIMIT, Rewrite
 from handlers.engine.noted import pass_by, recheck
+from handlers.engine.readers import is_way
 from handlers.engine.said import Said
 from handlers.engine.state import Walk
 from handlers.engine.turn import Choice, Choices, Turn
@@ -135,6 +136,17 @@ class Guide:
             way.append(Choice(Text("nav-help"), f"{NAV}:help:{number}"))
         way.append(Choice(Text("nav-cancel"), f"{NAV}:cancel:{number}"))
         return tuple(way)
+
+    def goes_by_words(self, text: str) -> bool:
+        """Takes the way back, or out, that somebody writes instead of pressing its button; False when it is none."""
+        for way in ("back", "help", "cancel"):
+            if is_way(self.turn.resources.words, f"nav-{way}", text):
+                try:
+                    self._navigate(way)
+                except Unheard:  # there is none from here
+                    return False
+                return True
+        return False
 
     def _conclude(self, lead: tuple[Text, ...]) -> None:
         wrong = self._first_wrong()

@@ -201,13 +201,18 @@ class Turn(Post):
         per_row = 4 if wide <= 3 else 2 if wide <= 16 else 1
         return tuple(tuple(choices[start : start + per_row]) for start in range(0, len(choices), per_row))
 
-    def look_up(self, words: str) -> answers.Answer | None:
+    def look_up(self, words: str, follows: bool = True) -> answers.Answer | None:
         """What the library answers, None when it has no answer.
+
+        Args:
+            words: the question.
+            follows: whether it may go on about what was spoken of before.
 
         Raises:
             Unthought: it was not looked up before the turn.
         """
-        question = Question(words, self.language, None if self.state.topic is None else self.state.topic.document)
+        topic = self.state.topic if follows else None
+        question = Question(words, self.language, None if topic is None else topic.document)
         if self.said.thought is None or self.said.thought.question != question:
             raise Unthought(question)
         return self.said.thought.answer

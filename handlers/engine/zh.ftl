@@ -24,8 +24,11 @@ parked-person = 对不起，您刚才那条消息我们没有处理好，错在�
 parked-admin = 更新 { $update } 失败 5 次，已搁置，请查看日志。
 
 nav-back = ← 上一步
+    .aliases = 上一步, 返回, 后退, 退回, 回上一步, 返回上一步
 nav-help = ？帮助
+    .aliases = 帮助
 nav-cancel = ✕ 退出
+    .aliases = 退出, 取消, 不填了, 不弄了
 nav-edit = 修改某一项
 cancel-sure = 要退出吗？{ $count ->
         [0] 现在还没有填过内容。

@@ -1,5 +1,6 @@
 """Answers a question with the sentences of the library that say it, or with nothing."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,6 +22,10 @@ ENOUGH = 0.5
 """From this confidence on the library answers; calibrated, see docs/library.md."""
 POOL = 40
 """Passages among which the answer is looked for; of most documents that is every clause."""
+_FOLLOWS = re.compile(
+    r"^(?:那|那么|还有|另外)|呢\W*$|^(?:and|or|but|what about|how about|what if)\b|^.{0,6}$", re.IGNORECASE
+)
+"""What leans on the question before, and means nothing without it."""
 OTHERS = 2
 """Passages that are offered when the answer is not what was meant."""
 
@@ -75,7 +80,10 @@ class Answers:
             domain: the library to answer from.
         """
         answer = self.attempt(question, language, held=held, subject=subject, domain=domain)
-        return answer if answer is not None and answer.confidence >= ENOUGH else None
+        if subject is not None and not _is_sure(answer) and not _FOLLOWS.search(plain(question)):
+            # It does not speak of what was spoken of before.
+            answer = self.attempt(question, language, held=held, domain=domain)
+        return answer if _is_sure(answer) else None
 
     def attempt(
         self,
@@ -146,6 +154,10 @@ class Answers:
     def whole(self, passage_key: str) -> Passage | None:
         """The passage whole, as its key names it; None when it is no longer there."""
         return self._search.passage(passage_key)
+
+
+def _is_sure(answer: Answer | None) -> bool:
+    return answer is not None and answer.confidence >= ENOUGH
 
 
 def clause_words(question: str) -> list[str]:

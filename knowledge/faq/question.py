@@ -77,7 +77,7 @@ _SUBJECT = frozenset(
 )
 _ASKS_LATIN = re.compile(
     r"\b(?:tell me (?:about|how|what|who|why|when|where|more)|explain|i wonder|wondering|want(?:ed)? to know|like to know"
-    r"|need to know|(?:i have )?a question|curious|what (?:is|are|if|about|happens)|how (?:long|much|many|do i|to)|(?:un)?till? when|any fees?|why do)\b"
+    r"|need to know|(?:i have )?a question|curious|what (?:is|are|if|about|happens)|does (?:it|that|this) mean|how (?:long|much|many|do i|to)|(?:un)?till? when|any fees?|why do)\b"
 )
 _UNSURE_LATIN = re.compile(
     r"^\W*(?:sorry,? )?(?:(?:i|we|he|she)(?:'m| am)? )?(?:really |still |just )*(?:do not|don'?t|dont|not|didn'?t) "
@@ -96,6 +96,7 @@ _TOPIC_LATIN = re.compile(
     r"\b(?:safe|secure|legit|scam|real|free|fees?|cost|price|refunds?|private|privacy|charity|bot|robot|human|required|needed|mandatory"
     r"|optional|possible|allowed|ok|okay|tax|why|how|when|where|what|who|which)\b"
 )
+_FOLLOWS_LATIN = re.compile(r"(?:and|but|or) (?:the|a|an|my|for|if|with|in|after|before)\b")
 _LEAD = re.compile(
     r"^\W*(?:(?:hi|hello|hey|ok|okay|so|but|and|also|well|please|sorry|excuse me|thanks|thank you|wait|um+|btw|by the way"
     r"|quick question|question|just|sir|madam|dear|then|one more thing|or|yes|no|good (?:morning|evening|afternoon))\b\W*)+"
@@ -163,7 +164,7 @@ def _asks_latin(sentence: str, marked: bool) -> bool:
         return True
     if len(words) <= 25 and _ASKS_LATIN.search(sentence):
         return True
-    return marked and (len(words) >= 4 or bool(_TOPIC_LATIN.search(sentence)))
+    return marked and (len(words) >= 4 or bool(_TOPIC_LATIN.search(sentence)) or bool(_FOLLOWS_LATIN.match(sentence)))
 
 
 def _opens_as_question(words: list[str]) -> bool:

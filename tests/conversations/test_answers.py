@@ -127,3 +127,40 @@ def test_the_list_is_for_admins_alone(talk: Talk) -> None:
     assert person.last.has("not-allowed")
     person.press_data(person.last, "@q-done:x", force=True)
     assert not person.last.has("questions-settled")
+
+
+WORRY = {"zh": "肿瘤标志物有点高，是不是癌症", "en": "my tumour marker is a bit high does that mean cancer"}
+TAKEN_BACK = {"zh": "捐了两百想退回来行不行", "en": "I gave 200 yesterday, can I get it back"}
+SHORT = {"zh": "那犹豫期呢", "en": "and the cooling-off?"}
+
+
+@LANGUAGES
+def test_a_worry_about_a_finding_is_for_a_doctor_whatever_was_spoken_of(talk: Talk, language: str) -> None:
+    person = talk.person("Bo", language)
+    person.says("/fundraiser")
+    walk_to(person, "relation")
+    person.says(WORRY[language])
+    assert person.last.has("answer-for-doctor-here")
+    person.says(WAITING[language])
+    person.says(WORRY[language])
+    assert person.last.has("answer-for-doctor-here")
+    assert person.standing == "relation"
+
+
+@LANGUAGES
+def test_a_question_of_its_own_leaves_what_was_spoken_of_and_one_that_leans_on_it_does_not(
+    talk: Talk, language: str
+) -> None:
+    person = talk.person("Bo", language)
+    person.says("/fundraiser")
+    walk_to(person, "charity")
+    for question, document in (
+        (WAITING[language], "qinghe-ginkgo-cancer"),
+        (SHORT[language], "qinghe-ginkgo-cancer"),
+        (TAKEN_BACK[language], "refund-rules"),
+    ):
+        person.says(question)
+        assert person.heard[-2].has("answer")
+        assert person.state.topic is not None
+        assert person.state.topic.document == document
+        assert person.standing == "charity"

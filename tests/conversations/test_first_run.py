@@ -68,3 +68,29 @@ def test_from_the_first_word_to_open(talk: Talk, language: str) -> None:
     talk.advance(hours=2)
     assert talk.fundraisers()[0].state == "open"
     assert organiser.look().has("fundraiser-opened")
+
+
+@pytest.mark.parametrize(
+    ("language", "back", "help_", "stop"), [("zh", "返回", "帮助", "退出"), ("en", "Back", "help", "stop.")]
+)
+def test_a_way_that_is_written_is_as_good_as_its_button(
+    talk: Talk, language: str, back: str, help_: str, stop: str
+) -> None:
+    person = talk.person("Bo", language)
+    person.says("/fundraiser")
+    first = person.standing
+    walk_to(person, "relation")
+    person.says(back)
+    assert person.standing == "charity"
+    person.says(help_)
+    assert person.last.has("fundraiser-help-charity")
+    assert person.standing == "charity"
+    person.says(stop)
+    assert person.last.has("cancel-sure")
+    person.taps("cancel-no")
+    assert person.standing == "charity"
+    for _ in range(3):
+        person.says(back)
+    assert person.standing == first
+    person.says(back)
+    assert person.standing == first

@@ -31,14 +31,14 @@ LIBRARY = load_terms(KnowledgeSettings(_env_file=None))
 MEASURE: Any = runpy.run_path(str(HERE / "measure_answers.py"))
 # What was reached when these sets were last looked at; less is a step back.
 LEAST = {
-    "calibration.jsonl": {"right": 66, "abstained": 134},
-    "answerable.jsonl": {"right": 58, "offered": 58},
-    "answerable_held.jsonl": {"right": 8},
-    "unanswerable.jsonl": {"abstained": 58},
-    "answerable_fresh.jsonl": {"right": 46},
-    "unanswerable_fresh.jsonl": {"abstained": 55},
-    "answerable_winter.jsonl": {"right": 86, "offered": 91},
-    "unanswerable_winter.jsonl": {"abstained": 89},
+    "calibration.jsonl": {"right": 67, "abstained": 136},
+    "answerable.jsonl": {"right": 60, "offered": 60},
+    "answerable_held.jsonl": {"right": 9},
+    "unanswerable.jsonl": {"abstained": 59},
+    "answerable_fresh.jsonl": {"right": 48},
+    "unanswerable_fresh.jsonl": {"abstained": 56},
+    "answerable_winter.jsonl": {"right": 88, "offered": 94},
+    "unanswerable_winter.jsonl": {"abstained": 91},
 }
 
 
@@ -112,6 +112,15 @@ def test_what_is_asked_about_another_company_is_not_answered(answers: Answers) -
     assert another_company("does Allianz pay for this")
     assert not another_company("清禾的百万医疗")
     assert answers.answer("平安福的等待期多久", "zh") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("阿莫西林一天吃几次", "zh"), ("肿瘤标志物有点高，是不是癌症", "zh"), ("is an 8 mm nodule serious?", "en")],
+)
+def test_what_a_doctor_has_to_say_is_not_answered(answers: Answers, question: str, language: Any) -> None:
+    assert answers.answer(question, language) is None
+    assert answers.answer(question, language, subject="qinghe-million-medical") is None
 
 
 def test_the_command_line_answers_in_json(tmp_path: Path) -> None:
