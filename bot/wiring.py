@@ -19,12 +19,14 @@ from handlers.registry import FEATURES
 from handlers.resources import Resources
 from handlers.turn import Conversation
 from knowledge import directory, diseases, drugs, faq, routing, triage
+from knowledge.answers.known import Known
 from knowledge.librarian import Librarian
 from knowledge.phrasing import Phrasing, open_model
 from knowledge.redflags import guidance
 from knowledge.retrieval import Search, load_terms, open_search
 from knowledge.settings import load_settings as load_knowledge_settings
-from knowledge.terms import Catalogue
+from knowledge.terms import Catalogue, Language
+from knowledge.terms.model import LANGUAGES
 from services.donation.rules import PaymentTerms
 from services.house import House, load_house
 from storage.base import Ticker
@@ -153,6 +155,9 @@ def read_libraries(settings: Settings) -> None:
     _triage()
     _medicines()
     _emergencies()
+    Known.shipped()
+    for language in LANGUAGES:
+        _open_search(settings, language).close()
 
 
 @cache
@@ -195,13 +200,13 @@ def _terms(house_file: Path) -> Catalogue:
     return load_terms(load_knowledge_settings().model_copy(update={"house_file": house_file}))
 
 
-def _open_search(settings: Settings) -> Search:
-    """The search; what admins add lies in the database when several processes share it."""
+def _open_search(settings: Settings, only: Language | None = None) -> Search:
+    """The search, in one language or in all; what admins add lies in the database when several processes share it."""
     known = load_knowledge_settings()
     own: dict[str, object] = {"shouwang_home": settings.shouwang_home, "house_file": settings.house_file}
     if not known.shelf_url and settings.database_url:
         own["shelf_url"] = address_of(settings.database_url).render_as_string(hide_password=False)
-    return open_search(known.model_copy(update=own), _terms(settings.house_file))
+    return open_search(known.model_copy(update=own), _terms(settings.house_file), only=only)
 
 
 def _phrasing(settings: Settings) -> Phrasing | None:

@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace, TracebackType
 from typing import Any
 
@@ -254,11 +255,12 @@ class ProcessTalk(Talk):
     def settle(self) -> None:
         """Waits until everything that was said has been answered, whichever process does it."""
         until = time.monotonic() + PATIENCE
-        quiet = 0
+        quiet, pause = 0, 0.005
         while quiet < 2:
             assert time.monotonic() < until, f"the bot is still busy: {self._left()}\n{self.log.read_text()[-3000:]}"
             quiet = quiet + 1 if not any(self._left().values()) else 0
-            time.sleep(0.005)
+            time.sleep(pause)
+            pause = 0.005 if quiet else min(1.5 * pause, 0.05)  # asking takes the processor from who answers
 
     def _left(self) -> dict[str, int]:
         left = {"updates": int(self.get("pending", {})["updates_waiting"])}
@@ -313,7 +315,8 @@ def nursery() -> None:
     from bot.wiring import read_libraries
     from knowledge.redflags import detect
 
-    read_libraries(Settings(_env_file=None))
+    with TemporaryDirectory() as home:
+        read_libraries(Settings(_env_file=None, shouwang_home=Path(home)))
     detect("")
     gc.freeze()  # a bot that looks through what was read here for garbage would copy it page by page
 

@@ -4,7 +4,7 @@ import hashlib
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Self
 
@@ -88,8 +88,9 @@ class Known:
         self._unanswered = np.array([row for row, each in enumerate(told) if not each.places])
 
     @classmethod
+    @cache
     def shipped(cls, file: Path = FILE) -> Self:
-        """Those that come with the program."""
+        """Those that come with the program, read once in a process."""
         with np.load(file) as held:
             turned = held["turned"].astype(np.float32) / np.float32(_STEPS)
             return cls(asked(), Sense(held["middle"], held["turn"]), turned)

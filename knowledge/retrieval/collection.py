@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -88,6 +89,48 @@ def text_id(text: str) -> str:
     return digest(text).hex()
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The words of passages, counted whole, in their headings and in their windows.
+
+    Attributes:
+        ids: of each window, in the order of the passages.
+        owner: the passage of each window.
+        first: the first window of each passage, and the end.
+        places: the windows with this id.
+    """
+
+    ids: tuple[str, ...]
+    owner: Places
+    first: Places
+    places: Mapping[str, Sequence[int]]
+    whole: Lexical
+    headings: Lexical
+    windows: Lexical
+
+
+@lru_cache(maxsize=4)  # the same library is often opened anew in one process
+def _count(passages: tuple[Passage, ...]) -> _Counted:
+    texts = [indexed(passage) for passage in passages]
+    ids = tuple(text_id(text) for each in texts for text in each)
+    places: dict[str, list[int]] = {}
+    for row, key in enumerate(ids):
+        places.setdefault(key, []).append(row)
+    counted = [[tokens(text) for text in each] for each in texts]
+    names = [tokens(passage.name) for passage in passages]
+    return _Counted(
+        ids,
+        np.repeat(np.arange(len(texts)), [len(each) for each in texts]),
+        np.cumsum([0, *(len(each) for each in texts)]),
+        places,
+        Lexical(
+            [name + [token for window in each for token in window] for name, each in zip(names, counted, strict=True)]
+        ),
+        Lexical([tokens(passage.title[-1]) if passage.title else [] for passage in passages]),
+        Lexical([window for each in counted for window in each]),
+    )
+
+
 class Collection:
     """The passages of one domain in one language; never changed, only replaced."""
 
@@ -103,22 +146,11 @@ class Collection:
             vectors: by the id of the indexed text; every window of every passage needs one.
         """
         self.passages = tuple(passages)
-        texts = [indexed(passage) for passage in self.passages]
         self._share = LEXICAL_SHARE[domain, language]
-        self._ids = [text_id(text) for each in texts for text in each]
-        self._owner = np.repeat(np.arange(len(texts)), [len(each) for each in texts])
-        self._first = np.cumsum([0, *(len(each) for each in texts)])
-        self._places: dict[str, list[int]] = {}
-        for row, key in enumerate(self._ids):
-            self._places.setdefault(key, []).append(row)
-        self._rows = np.stack([vectors[key] for key in self._ids]).astype(np.float16)
-        counted = [[tokens(text) for text in each] for each in texts]
-        names = [tokens(passage.name) for passage in self.passages]
-        self._whole = Lexical(
-            [name + [token for window in each for token in window] for name, each in zip(names, counted, strict=True)]
-        )
-        self._headings = Lexical([tokens(passage.title[-1]) if passage.title else [] for passage in self.passages])
-        self._windows = Lexical([window for each in counted for window in each])
+        counted = _count(self.passages)
+        self._first, self._owner, self._places = counted.first, counted.owner, counted.places
+        self._whole, self._headings, self._windows = counted.whole, counted.headings, counted.windows
+        self._rows = np.stack([vectors[key] for key in counted.ids]).astype(np.float16)
         means = (
             np.add.reduceat(self._rows.astype(np.float32), self._first[:-1], axis=0) / np.diff(self._first)[:, None]
         )

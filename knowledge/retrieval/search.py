@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -314,15 +315,7 @@ class Search:
                     self._rooms[domain, language] = self._room(domain, language, told, force)
                 else:
                     self._rooms.pop((domain, language), None)
-            self._names[domain] = Names(
-                ((passage.document, passage.name) for edition in of for passage in edition.passages),
-                (
-                    (passage.document, text)
-                    for edition in of
-                    for passage in edition.passages
-                    for text in (*passage.title, passage.text)
-                ),
-            )
+            self._names[domain] = _names(tuple(passage for edition in of for passage in edition.passages))
         if self._open_nearest is not None and (self._opening is None or not self._opening.is_alive()):
             self._opening = threading.Thread(
                 target=self._fill, args=(self._open_nearest,), daemon=True, name="chroma"
@@ -375,3 +368,11 @@ class Search:
                     self._rooms[domain, language] = _Room(
                         room.collection, self._chroma[name], room.current, room.by_edition, room.by_document
                     )
+
+
+@lru_cache(maxsize=2)  # the same library is often opened anew in one process
+def _names(passages: tuple[Passage, ...]) -> Names:
+    return Names(
+        ((passage.document, passage.name) for passage in passages),
+        ((passage.document, text) for passage in passages for text in (*passage.title, passage.text)),
+    )
