@@ -59,6 +59,7 @@ class Librarian:
         return self.open().marked(mark)
 
     def close(self) -> None:
-        """Lets go of what was opened."""
-        if self._search is not None:
-            self._search.close()
+        """Lets go of what was opened, also by somebody who asks at this moment."""
+        with self._opening:
+            if self._search is not None:
+                self._search.close()

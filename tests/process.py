@@ -196,6 +196,7 @@ class ProcessTalk(Talk):
     def close(self) -> None:
         for process in self.processes:
             process.end()
+        self.bot.program.conversation.resources.library.close()  # a test's own turns may have opened it
         self.http.close()
         self.messenger.stop()
         self.store.close()
