@@ -33,14 +33,14 @@ from knowledge.retrieval.search import Found
 Numbers = npt.NDArray[np.float64]
 MEASURE: Any = runpy.run_path(str(Path(__file__).parent / "measure_answers.py"))
 SETS = ("answer_training.jsonl", "calibration.jsonl", "answerable_autumn.jsonl", "unanswerable_autumn.jsonl")
-SAMPLE = {("named", True): 600, ("named", False): 200, ("unnamed", True): 400, ("unnamed", False): 200}
+SAMPLE = {("named", True): 2400, ("named", False): 800, ("unnamed", True): 2000, ("unnamed", False): 1000}
 """How many known questions are learnt from: those of products with its name before them, the others as they are."""
 STEADY_ORDER, STEADY = 1e-3, 3.0
 """How strongly weights are drawn to nothing, in standard deviations of what they count."""
 WRONG = 2.0
 """How much an answer where there is none counts beside a missing one."""
-OF_OTHERS, OF_KNOWN = 3.0, 0.3
-"""How much a question counts that somebody wrote who saw no rules, and one of the known; the others count 1."""
+OF_OTHERS = 3.0
+"""How much a question counts that somebody wrote who saw no rules; every other counts 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def of_known(search: Search) -> Iterator[tuple[Any, frozenset[str], float]]:
             continue
         left[kind] -= 1
         mates = [text for text in lines[each.file, each.line] if text != each.text]
-        yield _row(each, language, product), frozenset([each.text, *chance.sample(mates, len(mates) // 2)]), OF_KNOWN
+        yield _row(each, language, product), frozenset([each.text, *chance.sample(mates, len(mates) // 2)]), 1.0
 
 
 def _row(each: Asked, language: str, product: Passage | None) -> dict[str, Any]:
