@@ -28,7 +28,7 @@ def hear_answer(turn: Turn, walks: Walks, long_ago: bool) -> None:
     if text is not None and is_greeting(text):
         guide.ask(Text("welcome-back"))
         return
-    if text is not None and guide.goes_by_words(text):
+    if text is not None and not turn.said.has_file and guide.goes_by_words(text):
         return
     if text is not None and _asks(guide, turn, text):
         _explain(guide, turn, text)
@@ -95,8 +95,11 @@ def _explain(guide: Guide, turn: Turn, text: str) -> None:
     if _is_of_medicine(turn, text, route) or tell(turn, text, route):
         guide.ask(Text("here-we-are"))
         return
+    if is_for_doctor(turn, text, route):
+        guide.ask(Text("answer-for-doctor-soon" if guide.journey.key == "consultation" else "answer-for-doctor-here"))
+        return
     leave_open(turn, text, Why.UNKNOWN)
-    guide.ask(Text("answer-for-doctor-here" if is_for_doctor(route) else "answer-unknown-here"))
+    guide.ask(Text("answer-unknown-here"))
 
 
 def _is_of_medicine(turn: Turn, text: str, route: Route) -> bool:

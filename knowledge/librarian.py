@@ -23,11 +23,14 @@ class Librarian:
         self._stamp = ""
         self._opening = threading.Lock()
         self._search: Search | None = None
+        self._closed = False
         self._answers: Answers | None = None
 
     def open(self) -> Search:
-        """The search itself, opened when it was not."""
+        """The search itself, opened when it was not; raises RuntimeError when it was closed."""
         with self._opening:
+            if self._closed:
+                raise RuntimeError("the library was closed")
             if self._search is None:
                 self._search = self._open_search()
                 self._answers = Answers(self._search)
@@ -61,5 +64,6 @@ class Librarian:
     def close(self) -> None:
         """Lets go of what was opened, also by somebody who asks at this moment."""
         with self._opening:
+            self._closed = True
             if self._search is not None:
                 self._search.close()

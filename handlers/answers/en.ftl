@@ -24,7 +24,14 @@ answer-sorry = I am sorry that did not help. Your question is with my colleagues
 answer-others = Sorry, I got you wrong, and I have noted your question. Perhaps you meant one of these:
 answer-ask-anew = Please ask me once more in other words; the more precise, the better, for example with the product’s name. A person can help too.
 answer-unknown = The library has nothing that answers this, and I would rather not guess. I have noted your question for my colleagues; if it is pressing, a person can help.
-answer-for-doctor-here = Only a doctor can tell you that, and I would rather not guess. /consult takes you to one; if you feel very unwell, go to an emergency department now. Let us go on here:
+answer-for-doctor-here =
+    Only a doctor can tell you that, and I would rather not guess. /consult takes you to one. If you feel very unwell, do not wait: go to an emergency department now.
+
+    If you are all right for the moment, let us go on here:
+answer-for-doctor-soon =
+    Only a doctor can tell you that, and I would rather not guess. One will look at it once these questions are answered. If you feel very unwell, do not wait: go to an emergency department now.
+
+    If you are all right for the moment, let us go on here:
 answer-unknown-here = The library has nothing that answers this, and I would rather not guess. I have noted your question for my colleagues; /human reaches a person. Let us go on here:
 answer-gone = This clause has been updated since. Please ask me once more, and I answer from what holds now.
 

@@ -5,6 +5,7 @@ from handlers.answers.wording import buttons, quoted
 from handlers.engine.state import Topic
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Text
+from knowledge.answers import leans
 from knowledge.routing import Intent, Route
 from services.answers import actions as answers
 from services.answers.actions import Why
@@ -18,7 +19,7 @@ def tell(turn: Turn, words: str, route: Route) -> bool:
     Raises:
         Unthought: the answer was not looked for yet.
     """
-    found = turn.look_up(words, follows=not is_for_doctor(route))
+    found = turn.look_up(words, follows=not is_for_doctor(turn, words, route))
     if found is None:
         return False
     passage = found.passage
@@ -33,9 +34,13 @@ def tell(turn: Turn, words: str, route: Route) -> bool:
     return True
 
 
-def is_for_doctor(route: Route) -> bool:
-    """Whether words are surely about somebody's health."""
-    return route.sure and route.intent is Intent.CONSULTATION
+def is_for_doctor(turn: Turn, words: str, route: Route) -> bool:
+    """Whether words tell of somebody's health, and do not go on about the policy that was spoken of."""
+    if not route.sure or route.intent is not Intent.CONSULTATION:
+        return False
+    if turn.state.topic is not None and leans(words):
+        return False
+    return bool(turn.resources.triage.suggest(words).departments)
 
 
 def leave_open(turn: Turn, words: str, why: Why, passage: str | None = None) -> None:

@@ -35,10 +35,14 @@ cancel-sure = Stop here? { $count ->
         [one] Your answer would be deleted.
        *[other] Your { $count } answers would be deleted.
     } You can also just leave, and go on another day.
+first-question = This is the first question; there is none before it.
 cancel-no = No, go on
+    .aliases = no, go on, continue, keep going
 cancel-yes = Stop and delete
+    .aliases = yes, yes please, yes stop, delete
 edit-which = Which answer would you like to change?
 edit-none = None, back to the summary
+    .aliases = none, nothing, no
 nothing-to-cancel = There is nothing under way.
 
 choice-keep = Keep: { $value }

@@ -5,6 +5,7 @@ help, suggestions, stale buttons. The state is a `Walk`; a person stands at the 
 answer.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,12 @@ NAV = "nav"
 OFFER = "offer"
 SUMMARY_LENGTH = 160
 """Characters of an answer that a summary shows."""
+WRITTEN: Mapping[str | None, tuple[tuple[str, str], ...]] = {
+    None: (("nav-back", "back"), ("nav-help", "help"), ("nav-cancel", "cancel")),
+    "cancel": (("cancel-yes", "stop"), ("cancel-no", "on"), ("nav-back", "on"), ("nav-cancel", "cancel")),
+    "edit": (("edit-none", "on"), ("nav-back", "on"), ("nav-cancel", "cancel")),
+}
+"""The ways that may be written, by what is shown: a text whose wordings they are, and where each leads."""
 
 
 class Unheard(Exception):
@@ -138,15 +145,29 @@ class Guide:
         return tuple(way)
 
     def goes_by_words(self, text: str) -> bool:
-        """Takes the way back, or out, that somebody writes instead of pressing its button; False when it is none."""
-        for way in ("back", "help", "cancel"):
-            if is_way(self.turn.resources.words, f"nav-{way}", text):
-                try:
-                    self._navigate(way)
-                except Unheard:  # there is none from here
-                    return False
-                return True
-        return False
+        """Takes the way that somebody writes instead of pressing its button; False when it is none.
+
+        Whatever the question itself can be answered with is an answer.
+        """
+        verb = next(
+            (verb for key, verb in WRITTEN[self.walk.menu] if is_way(self.turn.resources.words, key, text)), None
+        )
+        if verb is None or (self.walk.menu is None and self._chooses(text)):
+            return False
+        try:
+            self._navigate(verb)
+        except Unheard:  # there is none from here
+            if verb != "back":
+                return False
+            self.ask(Text("first-question"))
+        return True
+
+    def _chooses(self, text: str) -> bool:
+        """Whether somebody writes what a button of the question says."""
+        if self.step is None:
+            return False
+        labels = [label.key for _, label in self.step.read.choices(self.asked(self.step))]
+        return any(is_way(self.turn.resources.words, label, text) for label in labels)
 
     def _conclude(self, lead: tuple[Text, ...]) -> None:
         wrong = self._first_wrong()

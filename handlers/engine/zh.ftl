@@ -34,10 +34,14 @@ cancel-sure = 要退出吗？{ $count ->
         [0] 现在还没有填过内容。
        *[other] 退出后，已填的 { $count } 项会删除。
     }也可以就这样放着，改天回来接着填。
+first-question = 这是第一个问题，前面没有了。
 cancel-no = 不退出，继续
+    .aliases = 不, 不退出, 不退, 不用, 继续, 不是, 否
 cancel-yes = 退出并删除
+    .aliases = 是, 是的, 对, 确定, 确认, 退出吧, 删除
 edit-which = 想改哪一项？
 edit-none = 都不改，回到核对页
+    .aliases = 都不改, 不改了, 不改, 没有
 nothing-to-cancel = 现在没有正在进行的事情。
 
 choice-keep = 保持不变：{ $value }

@@ -1,5 +1,5 @@
 """Answers: the sentences of the library that answer a question, verified, or an honest nothing."""
 
-from knowledge.answers.answers import ENOUGH, Answer, Answers
+from knowledge.answers.answers import ENOUGH, Answer, Answers, leans
 
-__all__ = ["ENOUGH", "Answer", "Answers"]
+__all__ = ["ENOUGH", "Answer", "Answers", "leans"]

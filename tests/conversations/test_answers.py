@@ -130,7 +130,11 @@ def test_the_list_is_for_admins_alone(talk: Talk) -> None:
 
 
 WORRY = {"zh": "肿瘤标志物有点高，是不是癌症", "en": "my tumour marker is a bit high does that mean cancer"}
-TAKEN_BACK = {"zh": "捐了两百想退回来行不行", "en": "I gave 200 yesterday, can I get it back"}
+ILLNESS = {"zh": "那糖尿病呢？", "en": "what about diabetes?"}
+OWN = {
+    "zh": (("捐了两百想退回来行不行", "refund-rules"), ("免赔额是什么意思", "what-is-a-deductible")),
+    "en": (("how do refunds of gifts work", "refund-rules"),),
+}
 SHORT = {"zh": "那犹豫期呢", "en": "and the cooling-off?"}
 
 
@@ -144,6 +148,8 @@ def test_a_worry_about_a_finding_is_for_a_doctor_whatever_was_spoken_of(talk: Ta
     person.says(WAITING[language])
     person.says(WORRY[language])
     assert person.last.has("answer-for-doctor-here")
+    person.says(ILLNESS[language])
+    assert not person.last.has("answer-for-doctor-here"), "it goes on about the policy"
     assert person.standing == "relation"
 
 
@@ -157,7 +163,7 @@ def test_a_question_of_its_own_leaves_what_was_spoken_of_and_one_that_leans_on_i
     for question, document in (
         (WAITING[language], "qinghe-ginkgo-cancer"),
         (SHORT[language], "qinghe-ginkgo-cancer"),
-        (TAKEN_BACK[language], "refund-rules"),
+        *(each for own in OWN[language] for each in (own, (WAITING[language], "qinghe-ginkgo-cancer"))),
     ):
         person.says(question)
         assert person.heard[-2].has("answer")

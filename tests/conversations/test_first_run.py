@@ -3,7 +3,7 @@
 import pytest
 
 from services.fundraiser.actions import FACTS
-from tests.conversations.organiser import ANSWERS, walk_to
+from tests.conversations.organiser import ANSWERS, paper, walk_to
 from tests.talk import Talk
 
 LANGUAGES = ("zh", "en")
@@ -87,10 +87,44 @@ def test_a_way_that_is_written_is_as_good_as_its_button(
     assert person.standing == "charity"
     person.says(stop)
     assert person.last.has("cancel-sure")
-    person.taps("cancel-no")
+    person.says({"zh": "不", "en": "no"}[language])
     assert person.standing == "charity"
     for _ in range(3):
         person.says(back)
     assert person.standing == first
     person.says(back)
+    assert person.last.has("first-question")
     assert person.standing == first
+    person.says(stop)
+    person.says(back)
+    assert person.standing == first, "back from leaving is staying"
+    person.says(stop)
+    person.says({"zh": "确定", "en": "yes"}[language])
+    assert person.last.has("fundraiser-cancelled")
+    assert person.state.walk is None
+
+
+def test_what_a_question_can_be_answered_with_is_an_answer(talk: Talk) -> None:
+    person = talk.person("Bo")
+    person.says("/fundraiser")
+    walk_to(person, "story_way")
+    person.says("help")
+    assert person.standing == "story_who"
+
+
+def test_the_back_of_a_card_is_no_way_back(talk: Talk) -> None:
+    person = talk.person("Bo")
+    person.says("/fundraiser")
+    walk_to(person, "id_papers")
+    person.sends(("front.jpg", paper("front")), document=False, caption="Front")
+    person.sends(("back.jpg", paper("back")), document=False, caption="Back")
+    assert person.standing == "id_papers"
+    assert len(person.state.walk.parts) == 2
+
+
+def test_at_a_first_question_of_words_there_is_no_way_back(talk: Talk) -> None:
+    person = talk.person("Bo")
+    person.says("/human")
+    person.says("back")
+    assert person.last.has("first-question")
+    assert talk.cases() == [], "nobody was called"
