@@ -41,7 +41,7 @@ def pick(passage: Passage, asked: Sequence[str], weights: Mapping[str, float]) -
         beside = [at for at in (best + 1, best - 1) if 0 <= at < len(told) and not _listed(told[at])]
         chosen.update(sorted(beside, key=lambda at: -worth[at])[: MOST - len(chosen)])
     for at in sorted(range(len(told)), key=lambda at: -worth[at]):
-        if len(chosen) < MOST and worth[at] > worth[best] / 2:
+        if len(chosen) < MOST and worth[at] > worth[best] / 2 and _head(told, at) != at:
             chosen |= {at}
     return tuple(told[at] for at in sorted(chosen))
 
@@ -53,12 +53,12 @@ def _worth(sentence: str, wanted: set[str], weights: Mapping[str, float]) -> flo
 
 
 def _context(told: Sequence[str], at: int) -> set[int]:
-    """The places of what a sentence needs to be understood: the head of its table, the words that lead its list."""
-    if _ROW in told[at]:
-        first = at
-        while first > 0 and _ROW in told[first - 1]:
-            first -= 1
-        return {first}
+    """The places of what a sentence needs to be understood: the head of its table, the words that lead its list.
+
+    A head alone says nothing: it needs its first rows.
+    """
+    if (head := _head(told, at)) is not None:
+        return {head} if head < at else {row for row in (at + 1, at + 2) if row < len(told) and _ROW in told[row]}
     if _ITEM.match(told[at]):
         for before in range(at - 1, -1, -1):
             if not _ITEM.match(told[before]):
@@ -66,6 +66,15 @@ def _context(told: Sequence[str], at: int) -> set[int]:
     if told[at].endswith(("：", ":")) and at + 1 < len(told):
         return {at + 1}
     return set()
+
+
+def _head(told: Sequence[str], at: int) -> int | None:
+    """The place of the head of a row's table; None where there is no row."""
+    if _ROW not in told[at]:
+        return None
+    while at > 0 and _ROW in told[at - 1]:
+        at -= 1
+    return at
 
 
 def _listed(sentence: str) -> bool:

@@ -1,6 +1,7 @@
 """Answers: quotes stand in their source, what is not known is not answered, subjects and versions are kept."""
 
 import json
+import re
 import runpy
 import subprocess
 import sys
@@ -114,6 +115,14 @@ def test_what_is_asked_about_another_company_is_not_answered(answers: Answers) -
     assert another_company("does Allianz pay for this")
     assert not another_company("清禾的百万医疗")
     assert answers.answer("平安福的等待期多久", "zh") is None
+
+
+def test_the_head_of_a_table_is_never_quoted_alone(answers: Answers) -> None:
+    found = answers.answer("do you take a cut of what people give for my dad's surgery", "en")
+    assert found is not None
+    rows = [quote for quote in found.quotes if " | " in quote]
+    assert rows
+    assert any(re.search(r"\d%", row) for row in rows)
 
 
 @pytest.mark.parametrize(
