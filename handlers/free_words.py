@@ -1,7 +1,7 @@
 """Free words: an answer to the question of now, a question for the library, or a wish."""
 
 from handlers.answers import wishes
-from handlers.answers.telling import is_for_doctor, leave_open, tell
+from handlers.answers.telling import leave_open, tell
 from handlers.answers.wording import TO_PERSON
 from handlers.engine.guide import Guide, Unheard
 from handlers.engine.menu import is_greeting, show_menu
@@ -10,6 +10,7 @@ from handlers.engine.turn import Choice, Turn
 from handlers.engine.walks import Walks
 from handlers.engine.words import Text
 from handlers.medicine import answering as medicine
+from knowledge.answers import leans
 from knowledge.faq import looks_like_question
 from knowledge.routing import Intent, Route
 from services.answers.actions import Why
@@ -69,7 +70,7 @@ def _find_way(turn: Turn, text: str) -> None:
     question = looks_like_question(text)
     if not question and wishes.begin(turn, route):
         return
-    if tell(turn, text, route) or wishes.begin(turn, route):
+    if tell(turn, text, follows=not _is_for_doctor(turn, text, route)) or wishes.begin(turn, route):
         return
     if question:
         leave_open(turn, text, Why.UNKNOWN)
@@ -92,14 +93,23 @@ def _explain(guide: Guide, turn: Turn, text: str) -> None:
         guide.ask(known)
         return
     route = turn.resources.router.route(text)
-    if _is_of_medicine(turn, text, route) or tell(turn, text, route):
+    worry = _is_for_doctor(turn, text, route)
+    if _is_of_medicine(turn, text, route) or tell(turn, text, follows=not worry):
         guide.ask(Text("here-we-are"))
-        return
-    if is_for_doctor(turn, text, route):
-        guide.ask(Text("answer-for-doctor-soon" if guide.journey.key == "consultation" else "answer-for-doctor-here"))
-        return
-    leave_open(turn, text, Why.UNKNOWN)
-    guide.ask(Text("answer-unknown-here"))
+    elif worry:
+        guide.ask(Text("answer-for-doctor-here", {"journey": guide.journey.key}))
+    else:
+        leave_open(turn, text, Why.UNKNOWN)
+        guide.ask(Text("answer-unknown-here"))
+
+
+def _is_for_doctor(turn: Turn, text: str, route: Route) -> bool:
+    """Whether words tell of somebody's health, and do not go on about the policy that was spoken of."""
+    if not route.sure or route.intent is not Intent.CONSULTATION:
+        return False
+    if turn.state.topic is not None and leans(text):
+        return False
+    return bool(turn.resources.triage.suggest(text).departments)
 
 
 def _is_of_medicine(turn: Turn, text: str, route: Route) -> bool:

@@ -57,9 +57,7 @@ def language(turn: Turn, rest: str) -> None:
     """Changes the language, or asks for it."""
     words = turn.resources.words
     said = rest.casefold().strip()
-    found = next(
-        (one for one in LANGUAGES if said in (way.casefold() for way in words.aliases(f"language-{one}"))), None
-    )
+    found = next((one for one in LANGUAGES if said in words.wordings(f"language-{one}")), None)
     if found is not None:
         set_language(turn, found)
         return

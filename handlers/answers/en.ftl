@@ -25,11 +25,10 @@ answer-others = Sorry, I got you wrong, and I have noted your question. Perhaps 
 answer-ask-anew = Please ask me once more in other words; the more precise, the better, for example with the product’s name. A person can help too.
 answer-unknown = The library has nothing that answers this, and I would rather not guess. I have noted your question for my colleagues; if it is pressing, a person can help.
 answer-for-doctor-here =
-    Only a doctor can tell you that, and I would rather not guess. /consult takes you to one. If you feel very unwell, do not wait: go to an emergency department now.
-
-    If you are all right for the moment, let us go on here:
-answer-for-doctor-soon =
-    Only a doctor can tell you that, and I would rather not guess. One will look at it once these questions are answered. If you feel very unwell, do not wait: go to an emergency department now.
+    Only a doctor can tell you that, and I would rather not guess. { $journey ->
+        [consultation] One will look at it once these questions are answered.
+       *[other] /consult takes you to one.
+    } If you feel very unwell, do not wait: go to an emergency department now.
 
     If you are all right for the moment, let us go on here:
 answer-unknown-here = The library has nothing that answers this, and I would rather not guess. I have noted your question for my colleagues; /human reaches a person. Let us go on here:

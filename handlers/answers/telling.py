@@ -5,21 +5,22 @@ from handlers.answers.wording import buttons, quoted
 from handlers.engine.state import Topic
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Text
-from knowledge.answers import leans
-from knowledge.routing import Intent, Route
 from services.answers import actions as answers
 from services.answers.actions import Why
 
 
-def tell(turn: Turn, words: str, route: Route) -> bool:
+def tell(turn: Turn, words: str, follows: bool = True) -> bool:
     """Answers a question from the library; returns False when it has no answer.
 
-    A worry about somebody's health says nothing about the policy that was spoken of before.
+    Args:
+        turn: the turn of whoever asks.
+        words: the question.
+        follows: whether it may go on about what was spoken of before.
 
     Raises:
         Unthought: the answer was not looked for yet.
     """
-    found = turn.look_up(words, follows=not is_for_doctor(turn, words, route))
+    found = turn.look_up(words, follows)
     if found is None:
         return False
     passage = found.passage
@@ -32,15 +33,6 @@ def tell(turn: Turn, words: str, route: Route) -> bool:
         about = phrasing.order(turn, words, found)
     turn.say(text, buttons(passage), about)
     return True
-
-
-def is_for_doctor(turn: Turn, words: str, route: Route) -> bool:
-    """Whether words tell of somebody's health, and do not go on about the policy that was spoken of."""
-    if not route.sure or route.intent is not Intent.CONSULTATION:
-        return False
-    if turn.state.topic is not None and leans(words):
-        return False
-    return bool(turn.resources.triage.suggest(words).departments)
 
 
 def leave_open(turn: Turn, words: str, why: Why, passage: str | None = None) -> None:

@@ -49,7 +49,7 @@ class FollowUp(Count):
     def read(self, said: Said, asked: Asked) -> Any:
         """Reads a number of days, or the words for not at all."""
         bare = spoken(said).casefold().rstrip(".")
-        if bare in {way.casefold() for way in asked.words.aliases("consultation-close-follow-up-none")}:
+        if bare in asked.words.wordings("consultation-close-follow-up-none"):
             return None
         return super().read(said, asked)
 

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from handlers.consultation import card
 from handlers.consultation.paging import SIZE, paged, ways
 from handlers.engine.journey import Answers, Asked, Ended, Gather, Journey, Json, Step
-from handlers.engine.readers import Line, NotChoice, TooLong, spoken, wordings
+from handlers.engine.readers import Line, NotChoice, TooLong, spoken
 from handlers.engine.said import Said
 from handlers.engine.turn import Choice, Turn, page_number
 from handlers.engine.words import Text
@@ -42,9 +42,9 @@ class Departments(Line):
     def read(self, said: Said, asked: Asked) -> tuple[str, ...]:
         """Reads names, several at once, small typos forgiven; or the word for all of them."""
         text = unicodedata.normalize("NFKC", spoken(said)).casefold().strip(" .!")
-        if text in wordings(asked, "practice-departments-all"):
+        if text in asked.words.wordings("practice-departments-all"):
             return ()
-        if text in wordings(asked, "choice-finished"):
+        if text in asked.words.wordings("choice-finished"):
             return self.pick(DONE, asked)
         names = {
             name.casefold(): key
@@ -127,7 +127,7 @@ class Hours(Line):
     def read(self, said: Said, asked: Asked) -> Any:
         """Reads the hours; raises BadHours."""
         text = unicodedata.normalize("NFKC", spoken(said))
-        if text.casefold() in wordings(asked, "practice-hours-always"):
+        if text.casefold() in asked.words.wordings("practice-hours-always"):
             return ""
         if len(text) > LONGEST_HOURS:
             raise TooLong(most=LONGEST_HOURS, length=len(text))

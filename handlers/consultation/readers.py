@@ -93,7 +93,7 @@ class Since(MayNotKnow):
     def read(self, said: Said, asked: Asked) -> str | None:
         """Reads the words, or those for not knowing."""
         text = spoken(said)
-        if text.casefold().strip(" .!") in {way.casefold() for way in asked.words.aliases("choice-unknown")}:
+        if text.casefold().strip(" .!") in asked.words.wordings("choice-unknown"):
             return None
         if len(text) > LONGEST_SINCE:
             raise TooLong(most=LONGEST_SINCE, length=len(text))
@@ -172,7 +172,7 @@ class OptionalFiles(Files):
 
     def read(self, said: Said, asked: Asked) -> tuple[str, ...]:
         """Gathers files, or reads the word for leaving them out."""
-        skips = {way.casefold() for way in asked.words.aliases("choice-skip")}
+        skips = asked.words.wordings("choice-skip")
         if not said.uploads and said.text is not None and said.text.strip().casefold() in skips:
             return self.pick("skip", asked)
         return super().read(said, asked)

@@ -12,7 +12,6 @@ from typing import Any
 from handlers.engine.journey import Answers, Asked, Choose, Ended, Gather, Journey, Json, Step
 from handlers.engine.letters import PRESS_LIMIT, Rewrite
 from handlers.engine.noted import pass_by, recheck
-from handlers.engine.readers import is_way
 from handlers.engine.said import Said
 from handlers.engine.state import Walk
 from handlers.engine.turn import Choice, Choices, Turn
@@ -150,7 +149,7 @@ class Guide:
         Whatever the question itself can be answered with is an answer.
         """
         verb = next(
-            (verb for key, verb in WRITTEN[self.walk.menu] if is_way(self.turn.resources.words, key, text)), None
+            (verb for key, verb in WRITTEN[self.walk.menu] if self.turn.resources.words.says(key, text)), None
         )
         if verb is None or (self.walk.menu is None and self._chooses(text)):
             return False
@@ -167,7 +166,7 @@ class Guide:
         if self.step is None:
             return False
         labels = [label.key for _, label in self.step.read.choices(self.asked(self.step))]
-        return any(is_way(self.turn.resources.words, label, text) for label in labels)
+        return any(self.turn.resources.words.says(label, text) for label in labels)
 
     def _conclude(self, lead: tuple[Text, ...]) -> None:
         wrong = self._first_wrong()

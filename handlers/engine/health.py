@@ -8,17 +8,7 @@ from datetime import date
 from typing import Any
 
 from handlers.engine.journey import Answers, Asked, Json
-from handlers.engine.readers import (
-    Line,
-    NotChoice,
-    NumberOutside,
-    TooLong,
-    is_way,
-    read_day,
-    spoken,
-    worded,
-    wordings,
-)
+from handlers.engine.readers import Line, NotChoice, NumberOutside, TooLong, read_day, spoken, worded
 from handlers.engine.said import Said
 from handlers.engine.words import Text
 from knowledge.drugs import How
@@ -114,9 +104,9 @@ class Listing(Line):
         if len(text) > WHOLE:
             raise TooLong(most=WHOLE, length=len(text))
         bare = text.casefold().strip(" .。!！")
-        if bare in wordings(asked, "choice-unknown"):
+        if bare in asked.words.wordings("choice-unknown"):
             return Answer.UNKNOWN
-        if bare in wordings(asked, asked.key(asked.step, "none")) or _NONE.fullmatch(bare):
+        if bare in asked.words.wordings(asked.key(asked.step, "none")) or _NONE.fullmatch(bare):
             return Answer.NONE
         things = [one for one in _things(said.text or "", asked) if not _NONE.fullmatch(one.casefold())]
         if not things:
@@ -175,7 +165,7 @@ class _Unsure(MayNotKnow):
     def read(self, said: Said, asked: Asked) -> Any:
         """Reads the answer, or the words for not knowing."""
         text = spoken(said)
-        if is_way(asked.words, "choice-unknown", text):
+        if asked.words.says("choice-unknown", text):
             return self.pick("unknown", asked)
         return self._parse(unicodedata.normalize("NFKC", text).casefold().strip(" .。!！"), asked)
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from handlers.engine.journey import Asked, Choose, Gather, Json, Offer
 from handlers.engine.said import Said, Wanted
-from handlers.engine.words import Text, Words
+from handlers.engine.words import Text
 from services.errors import DomainError
 from services.money import Money, parse_money
 
@@ -266,7 +266,7 @@ class Several(Choice):
 
     def read(self, said: Said, asked: Asked) -> tuple[str, ...]:  # type: ignore[override]
         """Reads a typed label as a press of it."""
-        if said.text is not None and said.text.strip().casefold() in wordings(asked, "choice-finished"):
+        if said.text is not None and said.text.strip().casefold() in asked.words.wordings("choice-finished"):
             return self.pick("done", asked)
         return self.pick(super().read(said, asked), asked)
 
@@ -321,8 +321,7 @@ class Consent(Choice):
         """Reads the words of agreeing."""
         if said.text is None:
             raise not_words(said)
-        text = said.text.casefold().strip(" .。!！")
-        if text in wordings(asked, "consent-agree"):
+        if asked.words.says("consent-agree", said.text):
             return "agree"
         raise ConsentNeeded
 
@@ -348,7 +347,7 @@ class Amount(_Plain):
         """Reads the sum as people write it; raises what `parse_money` raises."""
         if said.text is None:
             raise not_words(said)
-        if self._unknown and is_way(asked.words, "choice-unknown", said.text):
+        if self._unknown and asked.words.says("choice-unknown", said.text):
             return None
         money = parse_money(said.text)
         if not money.cents and not self._zero:
@@ -379,16 +378,6 @@ class Amount(_Plain):
     def show(self, value: Money | None, asked: Asked) -> Text | str:
         """The sum, or that it is not known."""
         return Text("choice-unknown") if value is None else str(value)
-
-
-def wordings(asked: Asked, key: str) -> frozenset[str]:
-    """All ways to say a choice, in both languages, in small letters."""
-    return frozenset(way.casefold() for way in asked.words.aliases(key))
-
-
-def is_way(words: Words, key: str, text: str) -> bool:
-    """Whether what was typed says a choice, and nothing else."""
-    return text.casefold().strip(" .。!！") in {way.casefold() for way in words.aliases(key)}
 
 
 class Count(_Plain):
@@ -553,7 +542,7 @@ class Files(_Plain):
 
     @staticmethod
     def _done(text: str, asked: Asked) -> bool:
-        return is_way(asked.words, "choice-finished", text.strip())
+        return asked.words.says("choice-finished", text)
 
 
 class IllnessName(_Plain):

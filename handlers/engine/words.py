@@ -70,6 +70,14 @@ class Words:
             self._aliases[key] = tuple(self._find_aliases(key))
         return self._aliases[key]
 
+    def wordings(self, key: str) -> frozenset[str]:
+        """All ways to say a choice, in both languages, in small letters."""
+        return frozenset(way.casefold() for way in self.aliases(key))
+
+    def says(self, key: str, text: str) -> bool:
+        """Whether what was typed says a choice, and nothing else."""
+        return text.strip().casefold().strip(" .。!！") in self.wordings(key)
+
     def _find_aliases(self, key: str) -> list[str]:
         found: list[str] = []
         for bundle in self._bundles.values():
