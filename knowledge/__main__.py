@@ -63,7 +63,7 @@ def ask(
     if answer is None:
         _tell({"question": text, "answer": None})
         return
-    passage = answer.passage
+    passage, also = answer.passage, answer.also
     _tell(
         {
             "question": text,
@@ -76,6 +76,7 @@ def ask(
             "page": passage.page,
             "passage": passage.key,
             "confidence": round(answer.confidence, 3),
+            "also": also and {"answer": list(also.quotes), "passage": also.passage.key},
             "alternatives": [each.key for each in answer.alternatives],
         }
     )

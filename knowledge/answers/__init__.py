@@ -1,5 +1,5 @@
 """Answers: the sentences of the library that answer a question, verified, or an honest nothing."""
 
-from knowledge.answers.answers import ENOUGH, Answer, Answers, leans
+from knowledge.answers.answers import ENOUGH, Answer, Answers, Quoted, leans
 
-__all__ = ["ENOUGH", "Answer", "Answers", "leans"]
+__all__ = ["ENOUGH", "Answer", "Answers", "Quoted", "leans"]

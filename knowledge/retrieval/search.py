@@ -38,13 +38,11 @@ class Found:
         question: what was searched for: the question in plain writing without the name of the document.
         scope: the document and clause that the question names.
         hits: passages, the best first.
-        vector: of the question; empty when nothing was searched for.
     """
 
     question: str
     scope: Scope
     hits: tuple[Hit, ...]
-    vector: Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ class Search:
         limit: int = 10,
         more: Callable[[str], Iterable[str]] = lambda _: (),
         about: frozenset[str] = frozenset(),
-        also: Callable[[str, Vectors], Iterable[tuple[str, str]]] = lambda _, __: (),
+        also: Callable[[str], Iterable[tuple[str, str]]] = lambda _: (),
     ) -> Found:
         """The passages that answer a question best.
 
@@ -129,14 +127,14 @@ class Search:
             limit: passages at most.
             more: tokens that clauses say for the words of a question that is given without the document's name.
             about: keys and sources of the documents that speak of its topic; searched alone where it names none.
-            also: documents and numbers of clauses that may answer a question with this vector that names no document;
+            also: documents and numbers of clauses that may answer this question that names no document;
                 found beyond the limit.
         """
         self._look()
         asked = plain(question)
         room, names = self._rooms.get((domain, language)), self._names.get(domain)
         if room is None or names is None or not asked:
-            return Found(asked, _NOTHING, (), np.empty(0, np.float32))
+            return Found(asked, _NOTHING, ())
         scope = names.scope(asked, brands_only=held is not None or subject is not None)
         places, scope = self._places(room, scope, held, subject)
         if about and not scope.documents:
@@ -148,10 +146,10 @@ class Search:
             places = numbered if len(numbered) else places
         rest = scope.rest or asked
         ready = Asked.of(rest, unit([self._embedder.embed_query(rest)])[0], more(rest))
-        told = () if scope.documents else [self._told(room, *place) for place in also(rest, ready.vector)]
+        told = () if scope.documents else [self._told(room, *place) for place in also(rest)]
         more_places = np.concatenate([np.empty(0, np.int64), *told])
         hits = room.collection.rank(ready, room.nearest, places, limit, more_places)
-        return Found(rest, scope, tuple(hits), ready.vector)
+        return Found(rest, scope, tuple(hits))
 
     def passage(self, key: str) -> Passage | None:
         """The passage with this key, of any version; None when there is none."""
@@ -174,11 +172,6 @@ class Search:
         """How much each token that a library says in one language tells."""
         room = self._rooms.get((domain, language))
         return {} if room is None else room.collection.weights
-
-    @property
-    def model(self) -> str:
-        """The name of the model that makes the vectors."""
-        return self._model
 
     def versions(self, document: str) -> tuple[str, ...]:
         """The versions of a document, the oldest first."""

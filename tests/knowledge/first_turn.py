@@ -1,8 +1,7 @@
-"""Learns to see which questions mean alike: turns vectors of a language model so that questions of one line lie together.
+"""Learns the first turn of vectors, from which tests/knowledge/learn_senses.py goes on: no layer changes yet.
 
-A model that was made for everything finds "how old may I be" near to "how old must the papers be". The known questions
-themselves say what means alike here: those that stand in one line. The turn is learnt by telling each question's partner
-from those of the other lines in its batch (a contrastive loss, van den Oord et al. 2018, arXiv:1807.03748).
+Vectors of a language model are turned so that questions of one line lie together and those of other lines apart
+(a contrastive loss, van den Oord et al. 2018, arXiv:1807.03748).
 """
 
 from collections.abc import Sequence
@@ -24,7 +23,7 @@ _SEED: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What turns a vector: `turn` of shape (SIZE, dimensions of the model), and the `middle` that is taken off before."""
+    """What turns a vector: `turn` of shape (SIZE, dimensions of the model); the `middle` is taken off before."""
 
     middle: Vectors
     turn: Vectors
