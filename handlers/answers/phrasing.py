@@ -30,11 +30,12 @@ def order(turn: Turn, words: str, found: Answer) -> str | None:
     """Has an answer put into words; returns what its message is to be about, None without a model."""
     if turn.resources.phrasing is None:
         return None
+    beside = () if found.also is None else (found.also.passage,)
     payload = {
         "words": redact(words, [turn.person_name]),
         "quotes": list(found.quotes),
         "also": None if found.also is None else [found.also.passage.mark, *found.also.quotes],
-        "passages": [one.mark for one in (found.passage, *found.alternatives)],
+        "passages": [one.mark for one in (found.passage, *beside, *found.alternatives)],
     }
     return errands.about(errands.order(turn.work, KIND, turn.person_id, payload))
 

@@ -1,7 +1,7 @@
 """Answers a question with the sentences of the library that say it, or with nothing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from knowledge.answers.quote import pick, stands
 from knowledge.answers.topics import topic
 from knowledge.passages import Domain, Passage
 from knowledge.retrieval import Found, Held, Search
+from knowledge.retrieval.collection import Hit
 from knowledge.retrieval.question import asked_tokens, plain
 from knowledge.terms.model import Language
 
@@ -51,7 +52,7 @@ class Answer:
         quotes: one to three sentences, in the passage's order, each word for word in its text.
         confidence: from 0 to 1.
         also: what is told beside it where it is about as likely that this is what was asked.
-        alternatives: what else may have been meant, the likeliest first.
+        alternatives: what else may have been meant and is not told, the likeliest first.
         beyond: how much nearer the question is to known ones that the passage answers than to those that clauses of
             other documents answer than the one meant; 0 for what was added, of which none are known.
     """
@@ -116,22 +117,17 @@ class Answers:
             return None
         weights = self._search.weights(domain, language)
         best = ordered(plain(question), found, weights, near)
-        first, *rest = [
-            Quoted(hit.passage, pick(hit.passage, asked_tokens(found.question), weights))
-            for hit in (best.hits[0], best.beside)
-            if hit is not None
-        ]
-        told = [each for each in (first, *rest) if _true(each)]
-        if first not in told:
+        first, also = (_quoted(hit, asked_tokens(found.question), weights) for hit in (best.hits[0], best.beside))
+        if first is None:
             return None
-        passage = first.passage
+        others = [hit.passage for hit in best.hits[1:] if also is None or hit.passage != also.passage]
         return Answer(
-            passage,
+            first.passage,
             first.quotes,
             confidence(plain(question), found, best, weights),
-            told[1] if len(told) > 1 else None,
-            tuple(hit.passage for hit in best.hits[1 : 1 + OTHERS]),
-            best.beyond if read(passage) else 0.0,
+            also,
+            tuple(others[:OTHERS]),
+            best.beyond if read(first.passage) else 0.0,
         )
 
     def find(
@@ -176,8 +172,13 @@ class Answers:
         return self._search.passage(passage_key)
 
 
-def _true(told: Quoted) -> bool:
-    return bool(told.quotes) and all(stands(quote, told.passage) for quote in told.quotes)
+def _quoted(hit: Hit | None, asked: Sequence[str], weights: Mapping[str, float]) -> Quoted | None:
+    """What is quoted of a passage; nothing that does not stand in it."""
+    if hit is None:
+        return None
+    quotes = pick(hit.passage, asked, weights)
+    true = bool(quotes) and all(stands(quote, hit.passage) for quote in quotes)
+    return Quoted(hit.passage, quotes) if true else None
 
 
 def _sure(answer: Answer | None) -> Answer | None:

@@ -121,6 +121,9 @@ def test_two_clauses_that_answer_about_as_well_are_both_quoted(talk: Talk, langu
     assert quotes[0] in first.text
     assert quotes[0] not in second.text
     assert any(quote in second.text for quote in quotes[2:]), "each quote stands in its own clause"
+    topic = person.state.topic
+    assert topic is not None
+    assert not any(f"@whole:{mark}" in answer.buttons.values() for mark in topic.others), "nothing is offered twice"
 
 
 def test_thumbs_are_kept_once_and_the_last_word_counts(talk: Talk) -> None:

@@ -69,7 +69,7 @@ def measure(answers: Answers, rows: list[Any], loud: bool = False) -> dict[str, 
             count["right"] += here in gold
             count["told"] += here in gold or also in gold
             count["whole"] += here in gold and all(word in "\n".join(told) for word in row.get("must", ()))
-            count["offered"] += here in gold or bool(others & gold)
+            count["offered"] += here in gold or also in gold or bool(others & gold)
         else:
             count["unanswerable"] += 1
             count["abstained"] += answer is None
