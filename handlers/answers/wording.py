@@ -39,9 +39,17 @@ def heading(passage: Passage) -> str:
 def buttons(passage: Passage, also: Passage | None = None) -> Choices:
     """Read the whole, of what is told beside it too, something else was meant, it helped or not."""
     mark = passage.mark
-    beside = () if also is None else ((Choice(Text("answer-whole-also"), f"@whole:{also.mark}"),),)
+    other = Choice(Text("answer-not-meant"), f"@not-meant:{mark}")
+    if also is None:
+        asked: Choices = ((Choice(Text("answer-whole"), f"@whole:{mark}"), other),)
+    else:
+        asked = (*((_whole_of(each),) for each in (passage, also)), (other,))
     return (
-        (Choice(Text("answer-whole"), f"@whole:{mark}"), Choice(Text("answer-not-meant"), f"@not-meant:{mark}")),
-        *beside,
+        *asked,
         (Choice(Text("answer-helped"), f"@helped:{mark}"), Choice(Text("answer-no-help"), f"@no-help:{mark}")),
     )
+
+
+def _whole_of(passage: Passage) -> Choice:
+    title = passage.title[-1] if passage.title else passage.number  # What admins add may have no headings.
+    return Choice(Text("answer-whole-of", {"title": title}), f"@whole:{passage.mark}")

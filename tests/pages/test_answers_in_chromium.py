@@ -1,7 +1,7 @@
-"""Three questions inside the fundraiser's journey, a whole clause read, and back to the step: in real Chromium."""
+"""Questions inside the fundraiser's journey, a whole clause read, and back to the step: in real Chromium."""
 
 from tests.conversations.organiser import ANSWERS
-from tests.conversations.test_answers import FOLLOWING, NOWHERE, WAITING
+from tests.conversations.test_answers import FOLLOWING, NAMELESS, NOWHERE, WAITING
 from tests.pages.conftest import Visit
 from tests.pages.seat import Seat, at_a_desk, on_a_phone
 from tests.talk import Talk
@@ -38,6 +38,10 @@ def _play(person: Seat) -> None:
     person.taps("menu-continue-any")
     assert person.standing == stands
     person.shot("answers-5-back")
+    person.says(NAMELESS[person.language])
+    assert person.heard[-2].has("answer-also")
+    person.shot("answers-6-two")
+    assert person.standing == stands
     step, answer = list(ANSWERS.items())[AHEAD]
     assert step == stands
     answer(person)
