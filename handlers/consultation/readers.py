@@ -93,7 +93,7 @@ class Since(MayNotKnow):
     def read(self, said: Said, asked: Asked) -> str | None:
         """Reads the words, or those for not knowing."""
         text = spoken(said)
-        if text.casefold().strip(" .!") in asked.words.wordings("choice-unknown"):
+        if asked.words.says("choice-unknown", text):
             return None
         if len(text) > LONGEST_SINCE:
             raise TooLong(most=LONGEST_SINCE, length=len(text))

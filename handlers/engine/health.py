@@ -104,7 +104,7 @@ class Listing(Line):
         if len(text) > WHOLE:
             raise TooLong(most=WHOLE, length=len(text))
         bare = text.casefold().strip(" .。!！")
-        if bare in asked.words.wordings("choice-unknown"):
+        if asked.words.says("choice-unknown", text):
             return Answer.UNKNOWN
         if bare in asked.words.wordings(asked.key(asked.step, "none")) or _NONE.fullmatch(bare):
             return Answer.NONE

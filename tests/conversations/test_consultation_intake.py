@@ -288,6 +288,16 @@ def test_an_unknown_birth_date_is_no_age(talk: Talk) -> None:
     assert told["weight"] is None
 
 
+@pytest.mark.parametrize(("language", "words"), [("zh", "不知道。"), ("en", "No idea!")])
+def test_not_knowing_since_when_may_be_typed(talk: Talk, language: str, words: str) -> None:
+    voice = talk.person(NAMES[language], language)
+    voice.says("/consult")
+    go(voice, until="since")
+    voice.says(words)
+    go(voice)
+    assert card(talk, consultations(talk)[0])["since"] is None
+
+
 # -- where it goes -------------------------------------------------------------------------------------------
 
 
