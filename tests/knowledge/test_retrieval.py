@@ -127,7 +127,8 @@ def test_stale_vectors_are_noticed(tmp_path: Path) -> None:
     shipped.write(file, {hashlib.sha256(text.encode()).digest()[:16].hex(): row for text in texts})
     assert shipped.stale(file, told) == (0, 0)
     assert shipped.stale(file, [told[0], passage("2", "丙。")]) == (1, 1)
-    assert sum(entry.stat().st_size for entry in shipped.SHIPPED.iterdir()) < 10_000_000
+    # Half of it is what the model has learnt (senses.npz).
+    assert sum(entry.stat().st_size for entry in shipped.SHIPPED.iterdir()) < 16_000_000
 
 
 @pytest.mark.parametrize(
