@@ -63,7 +63,7 @@ def ask(
     if answer is None:
         _tell({"question": text, "answer": None})
         return
-    passage, also = answer.passage, answer.also
+    passage = answer.passage
     _tell(
         {
             "question": text,
@@ -76,7 +76,7 @@ def ask(
             "page": passage.page,
             "passage": passage.key,
             "confidence": round(answer.confidence, 3),
-            "also": also and {"answer": list(also.quotes), "passage": also.passage.key},
+            "also": [{"answer": list(each.quotes), "passage": each.passage.key} for each in answer.told[1:]],
             "alternatives": [each.key for each in answer.alternatives],
         }
     )

@@ -1,6 +1,6 @@
 """Lets a model put an answer into plainer words, after the turn; the quoted answer is there from the beginning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 
@@ -30,12 +30,10 @@ def order(turn: Turn, words: str, found: Answer) -> str | None:
     """Has an answer put into words; returns what its message is to be about, None without a model."""
     if turn.resources.phrasing is None:
         return None
-    beside = () if found.also is None else (found.also.passage,)
     payload = {
         "words": redact(words, [turn.person_name]),
-        "quotes": list(found.quotes),
-        "also": None if found.also is None else [found.also.passage.mark, *found.also.quotes],
-        "passages": [one.mark for one in (found.passage, *beside, *found.alternatives)],
+        "told": [[each.passage.mark, *each.quotes] for each in found.told],
+        "others": [one.mark for one in found.alternatives],
     }
     return errands.about(errands.order(turn.work, KIND, turn.person_id, payload))
 
@@ -43,37 +41,29 @@ def order(turn: Turn, words: str, found: Answer) -> str | None:
 def run(errand: Errand) -> Iterator[Step]:
     """Rewrites the answer sentence by sentence; when one is not grounded, the quoted answer comes back."""
     phrasing, payload = errand.resources.phrasing, errand.order.payload
-    found = [errand.resources.library.passage(mark) for mark in payload["passages"]]
-    passages = [one for one in found if one is not None]
+    find = errand.resources.library.passage
+    quoted = [Quoted(one, tuple(quotes)) for mark, *quotes in payload["told"] if (one := find(mark)) is not None]
+    others = [one for mark in payload["others"] if (one := find(mark)) is not None]
     message = errand.message()
-    if phrasing is None or message is None or not found or found[0] is None:
+    if phrasing is None or message is None or len(quoted) < len(payload["told"]):
         return
+    passages = [each.passage for each in quoted]
     told: list[Sentence] = []
-    write = partial(_write, errand, message, found[0])
+    write = partial(_write, errand, message, passages)
+    language = passages[0].language
     try:
-        for sentence in phrase(phrasing.model(), payload["words"], passages, found[0].language, phrasing.seconds):
+        for sentence in phrase(phrasing.model(), payload["words"], [*passages, *others], language, phrasing.seconds):
             told.append(sentence)
             yield partial(write, _phrased(told))
     except (ModelFailed, Ungrounded):
         if told:
-            first, also = Quoted(found[0], tuple(payload["quotes"])), _also(errand)
-            yield partial(write, answered(first, also), also=also)
+            yield partial(write, answered(quoted))
 
 
-def _also(errand: Errand) -> Quoted | None:
-    """What the quoted answer told beside its passage."""
-    if (also := errand.order.payload.get("also")) is None:
-        return None
-    passage = errand.resources.library.passage(also[0])
-    return None if passage is None else Quoted(passage, tuple(also[1:]))
-
-
-def _write(
-    errand: Errand, message: int, passage: Passage, text: Text, post: Post, also: Quoted | None = None
-) -> None:
+def _write(errand: Errand, message: int, passages: Sequence[Passage], text: Text, post: Post) -> None:
     language = errand.order.language
     html = post.resources.words.html(language, text)
-    rows = post.rows(language, buttons(passage, None if also is None else also.passage))
+    rows = post.rows(language, buttons(passages))
     post.put(errand.order.person_id, Rewrite(message, html, rows))
 
 

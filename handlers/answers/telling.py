@@ -5,7 +5,6 @@ from handlers.answers.wording import answered, buttons
 from handlers.engine.state import Topic
 from handlers.engine.turn import Choice, Choices, Turn
 from handlers.engine.words import Text
-from knowledge.answers import Quoted
 from services.answers import actions as answers
 from services.answers.actions import Why
 
@@ -27,12 +26,12 @@ def tell(turn: Turn, words: str, follows: bool = True) -> bool:
     passage = found.passage
     others = [one.mark for one in found.alternatives]
     turn.state.topic = Topic(words, passage.document, passage.mark, others)
-    text, about = answered(Quoted(passage, found.quotes), found.also), None
+    text, about = answered(found.told), None
     if phrasing.is_used_up(turn):
         text = Text("answer-used-up", {"answer": text})
     else:
         about = phrasing.order(turn, words, found)
-    turn.say(text, buttons(passage, None if found.also is None else found.also.passage), about)
+    turn.say(text, buttons([each.passage for each in found.told]), about)
     return True
 
 

@@ -11,10 +11,10 @@ from knowledge.passages import Passage
 TO_PERSON = (Choice(Text("menu-human"), "@human"),)
 
 
-def answered(first: Quoted, also: Quoted | None) -> Text:
+def answered(told: Sequence[Quoted]) -> Text:
     """What the source says, and what else may have been asked."""
-    text = quoted(first.quotes, first.passage)
-    return text if also is None else Text("answer-also", {"answer": text, "also": quoted(also.quotes, also.passage)})
+    first, *others = (quoted(each.quotes, each.passage) for each in told)
+    return Text("answer-also", {"answer": first, "also": others[0]}) if others else first
 
 
 def quoted(quotes: Sequence[str], passage: Passage) -> Text:
@@ -36,14 +36,14 @@ def heading(passage: Passage) -> str:
     return " › ".join(passage.title[-2:])
 
 
-def buttons(passage: Passage, also: Passage | None = None) -> Choices:
-    """Read the whole, of what is told beside it too, something else was meant, it helped or not."""
-    mark = passage.mark
+def buttons(told: Sequence[Passage]) -> Choices:
+    """Read the whole of each that is told, something else was meant, it helped or not; the first stands for all."""
+    mark = told[0].mark
     other = Choice(Text("answer-not-meant"), f"@not-meant:{mark}")
-    if also is None:
+    if len(told) == 1:
         asked: Choices = ((Choice(Text("answer-whole"), f"@whole:{mark}"), other),)
     else:
-        asked = (*((_whole_of(each),) for each in (passage, also)), (other,))
+        asked = (*((_whole_of(passage),) for passage in told), (other,))
     return (
         *asked,
         (Choice(Text("answer-helped"), f"@helped:{mark}"), Choice(Text("answer-no-help"), f"@no-help:{mark}")),

@@ -48,21 +48,27 @@ class Answer:
     """What the library says.
 
     Attributes:
-        passage: where it stands: name, version, number and titles are told with the quotes.
-        quotes: one to three sentences, in the passage's order, each word for word in its text.
+        told: what is quoted, the likeliest first; a second where it is about as likely that this is what was asked.
         confidence: from 0 to 1.
-        also: what is told beside it where it is about as likely that this is what was asked.
         alternatives: what else may have been meant and is not told, the likeliest first.
         beyond: how much nearer the question is to known ones that the passage answers than to those that clauses of
             other documents answer than the one meant; 0 for what was added, of which none are known.
     """
 
-    passage: Passage
-    quotes: tuple[str, ...]
+    told: tuple[Quoted, ...]
     confidence: float
-    also: Quoted | None
     alternatives: tuple[Passage, ...]
     beyond: float
+
+    @property
+    def passage(self) -> Passage:
+        """Where the likeliest stands."""
+        return self.told[0].passage
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """What is quoted of it."""
+        return self.told[0].quotes
 
     @property
     def subject(self) -> str:
@@ -117,16 +123,15 @@ class Answers:
             return None
         weights = self._search.weights(domain, language)
         best = ordered(plain(question), found, weights, near)
-        first, also = (_quoted(hit, asked_tokens(found.question), weights) for hit in (best.hits[0], best.beside))
-        if first is None:
+        first, *others = (_quoted(hit, asked_tokens(found.question), weights) for hit in best.likely)
+        if not _true(first):
             return None
-        others = [hit.passage for hit in best.hits[1:] if also is None or hit.passage != also.passage]
+        told = (first, *filter(_true, others))
+        shown = [each.passage for each in told]
         return Answer(
-            first.passage,
-            first.quotes,
+            told,
             confidence(plain(question), found, best, weights),
-            also,
-            tuple(others[:OTHERS]),
+            tuple(hit.passage for hit in best.hits if hit.passage not in shown)[:OTHERS],
             best.beyond if read(first.passage) else 0.0,
         )
 
@@ -172,13 +177,12 @@ class Answers:
         return self._search.passage(passage_key)
 
 
-def _quoted(hit: Hit | None, asked: Sequence[str], weights: Mapping[str, float]) -> Quoted | None:
-    """What is quoted of a passage; nothing that does not stand in it."""
-    if hit is None:
-        return None
-    quotes = pick(hit.passage, asked, weights)
-    true = bool(quotes) and all(stands(quote, hit.passage) for quote in quotes)
-    return Quoted(hit.passage, quotes) if true else None
+def _quoted(hit: Hit, asked: Sequence[str], weights: Mapping[str, float]) -> Quoted:
+    return Quoted(hit.passage, pick(hit.passage, asked, weights))
+
+
+def _true(told: Quoted) -> bool:
+    return bool(told.quotes) and all(stands(quote, told.passage) for quote in told.quotes)
 
 
 def _sure(answer: Answer | None) -> Answer | None:

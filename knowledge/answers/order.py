@@ -28,7 +28,7 @@ class Ordered:
 
     Attributes:
         hits: all that were found.
-        beside: the likeliest of those that answer something else than the first, where it is about as likely.
+        likely: the first, and the likeliest of those that answer something else, where it is about as likely.
         looks: what speaks for the first, by name.
         sum: its weighted sum; comparable between questions to some degree.
         part: the part of the weights that ordered them: "named", "unnamed" or "unread", a named document that was added.
@@ -40,7 +40,7 @@ class Ordered:
     """
 
     hits: tuple[Hit, ...]
-    beside: Hit | None
+    likely: tuple[Hit, ...]
     looks: Mapping[str, float]
     sum: float
     part: str
@@ -91,11 +91,10 @@ def ordered(
     meaning = float(nearness[places[0]])
     # Clauses that answer the same known question, as those of several plans do, do not compete.
     alike = nearness == meaning if meaning not in (FAR, UNREAD) else np.arange(len(sums)) == places[0]
-    others = [place for place in places if not alike[place]]
-    close = bool(others) and sums[places[0]] - sums[others[0]] < CLOSE
+    close = [place for place in places if not alike[place] and sums[places[0]] - sums[place] < CLOSE][:1]
     return Ordered(
         tuple(found.hits[place] for place in places),
-        found.hits[others[0]] if close else None,
+        tuple(found.hits[place] for place in (places[0], *close)),
         dict(zip(NAMES, looks[places[0]].tolist(), strict=True)),
         float(sums[places[0]]),
         part,

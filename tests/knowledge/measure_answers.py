@@ -51,15 +51,13 @@ def measure(answers: Answers, rows: list[Any], loud: bool = False) -> dict[str, 
         gold = {(place["document"], place["number"]) for place in row.get("gold", ())}
         held = (row["gold"][0]["document"], row["held"]) if "held" in row else None
         answer = answers.answer(row["text"], row["lang"], held=held)
-        here = None if answer is None else (answer.passage.document, answer.passage.number)
-        told = () if answer is None else answer.quotes
-        also = None if answer is None or answer.also is None else answer.also.passage
-        also = also and (also.document, also.number)
+        quoted = () if answer is None else answer.told
+        shown = [(each.passage.document, each.passage.number) for each in quoted]
+        here = shown[0] if shown else None
+        told = quoted[0].quotes if quoted else ()
         if answer is not None:
-            assert all(stands(quote, answer.passage) for quote in told), row
-            if answer.also is not None:
-                assert answer.also.quotes, row
-                assert all(stands(quote, answer.also.passage) for quote in answer.also.quotes), row
+            assert all(each.quotes for each in quoted), row
+            assert all(stands(quote, each.passage) for each in quoted for quote in each.quotes), row
             assert held is None or (answer.passage.document, answer.passage.version) == held, row
         count["quotes"] += len(told)
         if gold:
@@ -67,9 +65,9 @@ def measure(answers: Answers, rows: list[Any], loud: bool = False) -> dict[str, 
             count["answerable"] += 1
             count["answered"] += answer is not None
             count["right"] += here in gold
-            count["told"] += here in gold or also in gold
+            count["told"] += bool(gold.intersection(shown))
             count["whole"] += here in gold and all(word in "\n".join(told) for word in row.get("must", ()))
-            count["offered"] += here in gold or also in gold or bool(others & gold)
+            count["offered"] += bool(gold.intersection(shown) or others & gold)
         else:
             count["unanswerable"] += 1
             count["abstained"] += answer is None
