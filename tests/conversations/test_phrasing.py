@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conversations.test_answers import WAITING
+from tests.conversations.test_answers import NAMELESS, WAITING
 from tests.scripted_model import ScriptedModel, scripted_model
 from tests.talk import Heard, Talk, Voice
 
@@ -87,6 +87,29 @@ def test_a_wrong_second_sentence_brings_the_quoted_answer_back(talk: Talk, model
     person.says(WAITING["zh"])
     assert len(model.asked) == 2
     assert answer_of(person).text == before.text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_two_clauses_are_put_into_words_with_both_buttons_or_both_quotes_come_back(
+    talk: Talk, model: ScriptedModel, language: str
+) -> None:
+    def asked_by(name: str) -> Heard:
+        person = talk.person(name, language)
+        person.says(NAMELESS[language])
+        return answer_of(person)
+
+    before = asked_by("Bo")
+    assert before.has("answer-also")
+    quote = before.text.split("\n")[0]
+    good = {"sentence": SENTENCE[language].format(quote=quote)[:280], "passage": 1, "quote": quote}
+    model.says(good)
+    after = asked_by("Al")
+    assert after.has("answer-carried")
+    assert after.buttons == before.buttons
+    model.says(good, {"sentence": "6222021234567890", "passage": 1, "quote": quote})
+    again = asked_by("Cy")
+    assert len(model.asked) == 3
+    assert (again.text, again.buttons) == (before.text, before.buttons)
 
 
 def test_whoever_waits_too_long_has_the_quoted_answer(talk: Talk, model: ScriptedModel) -> None:

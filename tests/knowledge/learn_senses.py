@@ -30,6 +30,8 @@ first_turn: Any = runpy.run_path(str(HERE / "first_turn.py"))["learn"]
 LAYERS, FROZEN, HEADS = 12, 6, 12
 LONGEST, TOKENS, PAIRS = 40, 4864, 128
 """Tokens of a question, tokens of a batch, and lines of a batch; each line gives two questions."""
+AT_ONCE = TOKENS // LONGEST
+"""Texts of any length that fit into a batch."""
 STEPS, HEAT, PACE, TURN_PACE = 474, 0.06, 1e-4, 5e-4
 ALIKE, ALIKE_UNANSWERED = 0.75, 0.6
 """Lines of other documents, and lines without an answer, whose middles are nearer than this may ask the same."""
@@ -136,16 +138,23 @@ def run(layers: Sequence[dict[str, jax.Array]], x: Any, slot: Any, mask: Any) ->
     return x
 
 
-def laid_out(lengths: Sequence[int]) -> Batch:
-    """Slots, the text of each token, and the mask of texts of these lengths, filled up to `TOKENS`."""
-    slot, text = np.full(TOKENS, len(lengths) * LONGEST), np.full(TOKENS, len(lengths))
-    mask = np.zeros((len(lengths), LONGEST), bool)
+def laid_out(few: Sequence[np.ndarray[Any, Any]], texts: int) -> Batch:
+    """The tokens of a few texts one after the other, filled up to `TOKENS`, for `run` and `pooled`.
+
+    Args:
+        few: a row for each token of each text.
+        texts: rows of the table of texts, as many as `few` or more.
+    """
+    x = np.zeros((TOKENS, DIMENSIONS), np.float32)
+    slot, text = np.full(TOKENS, texts * LONGEST), np.full(TOKENS, texts)
+    mask = np.zeros((texts, LONGEST), bool)
     at = 0
-    for row, length in enumerate(lengths):
-        slot[at : at + length], text[at : at + length] = row * LONGEST + np.arange(length), row
-        mask[row, :length] = True
-        at += length
-    return slot, text, mask
+    for row, tokens in enumerate(few):
+        end = at + len(tokens)
+        x[at:end], slot[at:end], text[at:end] = tokens, row * LONGEST + np.arange(len(tokens)), row
+        mask[row, : len(tokens)] = True
+        at = end
+    return x, slot, text, mask
 
 
 def lower(model: Model, questions: Sequence[Asked]) -> list[np.ndarray[Any, Any]]:
@@ -157,15 +166,11 @@ def lower(model: Model, questions: Sequence[Asked]) -> list[np.ndarray[Any, Any]
     first, start = model.tensor("emb.ln.w"), model.tensor("emb.ln.b")
     through = jax.jit(run)
     made: list[np.ndarray[Any, Any]] = []
-    most = TOKENS // LONGEST
-    for row in tqdm(range(0, len(read), most), desc="lower layers"):
-        few = read[row : row + most]
-        slot, _, mask = laid_out([len(each) for each in few] + [0] * (most - len(few)))
-        x = np.zeros((TOKENS, DIMENSIONS), np.float32)
-        flat = np.concatenate(few)
-        x[: len(flat)] = words[flat].astype(np.float32) + np.concatenate([standing[: len(each)] for each in few])
+    for row in tqdm(range(0, len(read), AT_ONCE), desc="lower layers"):
+        few = [words[each].astype(np.float32) + standing[: len(each)] for each in read[row : row + AT_ONCE]]
+        x, slot, _, mask = laid_out(few, AT_ONCE)
         told = np.asarray(through(layers, _norm(jnp.asarray(x), first, start), slot, mask)).astype(np.float16)
-        made += np.split(told[: len(flat)], np.cumsum([len(each) for each in few])[:-1])
+        made += np.split(told, np.cumsum([len(each) for each in few]))[:-1]
     return made
 
 
@@ -238,11 +243,9 @@ class Lines:
         while sum(map(len, few)) > TOKENS:
             longest = max(range(len(few)), key=lambda row: len(few[row]))
             few[longest] = few[longest][:-4]
-        x = np.zeros((TOKENS, DIMENSIONS), np.float32)
-        x[: sum(map(len, few))] = np.concatenate(few)
         near = self.middles[lines] @ self.middles[lines].T
         apart = np.array([[self._apart(a, b, near[i, j]) for j, b in enumerate(lines)] for i, a in enumerate(lines)])
-        return x, *laid_out([len(each) for each in few]), apart | np.eye(PAIRS, dtype=bool)
+        return *laid_out(few, len(few)), apart | np.eye(PAIRS, dtype=bool)
 
     def _apart(self, a: int, b: int, near: float) -> bool:
         if self.places[a] & self.places[b] or (self.file[a] != self.file[b] and near > ALIKE):
@@ -295,15 +298,11 @@ def main() -> None:
 
 def before(layers: Sequence[Any], low: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
     """The vectors of the questions before anything is learnt."""
-    most = TOKENS // LONGEST
-    through = jax.jit(lambda x, slot, text, mask: pooled(run(layers, x, slot, mask), text, most))
+    through = jax.jit(lambda x, slot, text, mask: pooled(run(layers, x, slot, mask), text, AT_ONCE))
     made = []
-    for row in tqdm(range(0, len(low), most), desc="vectors"):
-        few = low[row : row + most]
-        x = np.zeros((TOKENS, DIMENSIONS), np.float32)
-        x[: sum(map(len, few))] = np.concatenate(few)
-        lengths = [len(each) for each in few] + [0] * (most - len(few))
-        made.append(np.asarray(through(x, *laid_out(lengths)))[: len(few)])
+    for row in tqdm(range(0, len(low), AT_ONCE), desc="vectors"):
+        few = low[row : row + AT_ONCE]
+        made.append(np.asarray(through(*laid_out(few, AT_ONCE)))[: len(few)])
     return np.concatenate(made)
 
 
