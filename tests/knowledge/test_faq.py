@@ -475,6 +475,8 @@ wat happens after i submit
 """
 
 ANSWERS = """
+不少钱呢
+好多呢
 李建国
 何时希
 Will Smith
