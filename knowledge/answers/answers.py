@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from knowledge.answers.aims import aims, everyday, said
 from knowledge.answers.asked import Place
@@ -149,11 +148,10 @@ class Answers:
         spoken = topic(plain(question))
         weights = self._search.weights(domain, language)
         near = NOTHING
-        vector = cache(self._known.vector)  # Where nothing is named it is wanted twice.
 
         def proposed(rest: str) -> Iterable[Place]:
             nonlocal near
-            near = self._known.near(rest, vector(rest), weights, besides=besides)
+            near = self._known.near(rest, weights, besides=besides)
             return near.proposed
 
         found = self._search.search(
@@ -168,8 +166,7 @@ class Answers:
             also=proposed,
         )
         if found.hits and found.scope.documents:
-            asks = found.question
-            near = self._known.near(asks, vector(asks), weights, found.scope.documents, besides)
+            near = self._known.near(found.question, weights, found.scope.documents, besides)
         return found, near
 
     def whole(self, passage_key: str) -> Passage | None:

@@ -32,6 +32,8 @@ PROPOSED: Final = 8
 """Known questions whose clauses may answer, whatever the search found."""
 _READ: Final = 64
 """The nearest by meaning whose words are compared too."""
+_RECENT: Final = 16
+"""Questions whose vectors are kept for a moment: what follows a question is looked up with its subject and without."""
 _RAREST: Final = 7.0
 """What a word tells that the library never says."""
 _STEPS: Final = 127.0
@@ -78,7 +80,8 @@ class Known:
 
     def __init__(self, told: Sequence[Asked], vectors: Vectors, sense: Callable[[Sequence[str]], Vectors]) -> None:
         """Takes known questions, their vectors, a row for each, and what makes those of others."""
-        self._told, self._vectors, self._sense = told, vectors, sense
+        self._told, self._vectors = told, vectors
+        self._vector = lru_cache(_RECENT)(lambda question: sense([question])[0])
         of: dict[str, list[int]] = {}
         for row, each in enumerate(told):
             for document in {document for document, _ in each.places}:
@@ -95,15 +98,9 @@ class Known:
             vectors = held["vectors"].astype(np.float32) / np.float32(_STEPS)
         return cls(asked(), vectors, tuned.Tuned.shipped().of)
 
-    def vector(self, question: str) -> Vectors:
-        """The vector of a question, in which those that ask the same lie together."""
-        made: Vectors = self._sense([question])[0]
-        return made
-
     def near(
         self,
         question: str,
-        vector: Vectors,
         weights: Mapping[str, float],
         documents: frozenset[str] = frozenset(),
         besides: frozenset[str] = frozenset(),
@@ -112,12 +109,11 @@ class Known:
 
         Args:
             question: in plain writing, without the name of a document.
-            vector: its own, as `vector` makes it.
             weights: what each token of the library tells.
             documents: those that it names; only what is known of them counts. Empty where it names none.
             besides: known questions that do not count, for learning from them.
         """
-        meaning = self._vectors @ vector
+        meaning = self._vectors @ self._vector(question)
         if besides:
             meaning[[row for row, each in enumerate(self._told) if each.text in besides]] = -1.0
         wanted = frozenset(asked_tokens(question))
