@@ -43,7 +43,16 @@ def test_only_the_version_held_has_the_words(question: dict[str, Any]) -> None:
             assert all(word in text for word in question["must"]) == (version == question["held"]), (place, version)
 
 
-@pytest.mark.parametrize("name", ["answerable_fresh.jsonl", "answerable_autumn.jsonl", "answerable_winter.jsonl"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "answerable_fresh.jsonl",
+        "answerable_autumn.jsonl",
+        "answerable_winter.jsonl",
+        "answerable_north.jsonl",
+        "answerable_south.jsonl",
+    ],
+)
 def test_the_first_clause_named_holds_the_words(name: str) -> None:
     for line in (FOLDER / name).read_text("utf-8").splitlines():
         question = json.loads(line)
