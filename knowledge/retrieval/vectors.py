@@ -2,8 +2,9 @@
 
 import itertools
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -58,9 +59,8 @@ class Exact:
 class InChroma:
     """One Chroma collection, in this process or at a server; the ids are hashes of texts, so writing twice is harmless."""
 
-    def __init__(self, client: "ClientAPI", name: str, lasting: bool) -> None:
-        """Opens the collection, and makes it where there is none; one that does not last is deleted in the end."""
-        self._client, self._name, self._lasting = client, name, lasting
+    def __init__(self, client: "ClientAPI", name: str) -> None:
+        """Opens the collection, and makes it where there is none."""
         self._collection: ChromaCollection = client.get_or_create_collection(
             name,
             embedding_function=None,
@@ -80,23 +80,44 @@ class InChroma:
         return self._collection.query(query_embeddings=question[None, :], n_results=most, include=[])["ids"][0]
 
     def close(self) -> None:
-        """Deletes a collection in this process's memory, which would outlive whoever opened it."""
-        if not self._lasting:
-            self._client.delete_collection(self._name)
+        """Leaves the collection to the server."""
+
+
+class InMemory(InChroma):
+    """A collection of one's own in this process's memory.
+
+    Whoever closes it lays it aside for the next who wants one of its name, which holds nearly the same.
+    """
+
+    _numbers = itertools.count()
+    _aside: "ClassVar[defaultdict[str, list[InMemory]]]" = defaultdict(list)
+
+    def __init__(self, client: "ClientAPI", name: str) -> None:
+        """Makes an empty one."""
+        super().__init__(client, f"{name}-{next(self._numbers)}")
+        self._name = name
+
+    @classmethod
+    def again(cls, name: str) -> "InMemory | None":
+        """One that was laid aside."""
+        return cls._aside[name].pop() if cls._aside[name] else None
+
+    def close(self) -> None:
+        """Lays the collection aside."""
+        self._aside[self._name].append(self)
 
 
 def _batches(ids: list[str]) -> Iterator[list[str]]:
     return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
 
 
-_instances = itertools.count()
-
-
 def open_chroma(url: str, name: str) -> InChroma:
-    """The collection `name` of the server at `url`, or, without one, a new collection in this process's memory.
+    """The collection `name` of the server at `url`, or, without one, a collection in this process's memory.
 
     In memory and not in a folder: several processes that write to one folder do not see each other's vectors.
     """
+    if not url and (again := InMemory.again(name)) is not None:
+        return again
     os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
     # Chroma takes a second to import, so only who opens it does.
     import chromadb
@@ -104,10 +125,8 @@ def open_chroma(url: str, name: str) -> InChroma:
 
     settings = Settings(anonymized_telemetry=False)
     if not url:
-        return InChroma(chromadb.EphemeralClient(settings), f"{name}-{next(_instances)}", lasting=False)
+        return InMemory(chromadb.EphemeralClient(settings), name)
     parts = urlsplit(url)
     secure = parts.scheme == "https"
     port = parts.port or (443 if secure else 8000)
-    return InChroma(
-        chromadb.HttpClient(parts.hostname or "", port, ssl=secure, settings=settings), name, lasting=True
-    )
+    return InChroma(chromadb.HttpClient(parts.hostname or "", port, ssl=secure, settings=settings), name)
