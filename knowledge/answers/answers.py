@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from knowledge.answers.aims import aims, everyday, said
 from knowledge.answers.asked import Place
 from knowledge.answers.confidence import confidence
+from knowledge.answers.kinds import kind
 from knowledge.answers.known import NOTHING, Known, Near, read
 from knowledge.answers.order import ordered
 from knowledge.answers.quote import pick, stands
@@ -52,12 +53,14 @@ class Answer:
         alternatives: what else may have been meant and is not told, the likeliest first.
         beyond: how much nearer the question is to known ones that the passage answers than to those that clauses of
             other documents answer than the one meant; 0 for what was added, of which none are known.
+        named: whether the question names the document, or it was spoken of before.
     """
 
     told: tuple[Quoted, ...]
     confidence: float
     alternatives: tuple[Passage, ...]
     beyond: float
+    named: bool
 
     @property
     def passage(self) -> Passage:
@@ -101,11 +104,21 @@ class Answers:
             subject: key of the document that the last answer came from.
             domain: the library to answer from.
         """
-        answer = _sure(self.attempt(question, language, held=held, subject=subject, domain=domain))
-        leaves = answer is None or answer.beyond < OF_ITS_OWN
-        if subject is not None and leaves and not leans(question):
-            answer = _sure(self.attempt(question, language, held=held, domain=domain)) or answer
+        spoken = None
+        if subject is not None:
+            spoken = _sure(self.attempt(question, language, held=held, subject=subject, domain=domain))
+            if leans(question) or (spoken is not None and spoken.beyond >= OF_ITS_OWN):
+                return spoken
+        best = self.attempt(question, language, held=held, domain=domain)
+        answer = _sure(best) or spoken
+        if answer is None and held is None and not (best is not None and best.named):
+            answer = self._of_its_kind(question, language, domain)
         return answer
+
+    def _of_its_kind(self, question: str, language: Language, domain: Domain) -> Answer | None:
+        """The answer of the only product of the kind of insurance that the question speaks of."""
+        meant = kind(plain(question)) if topic(plain(question)) is None else None
+        return None if meant is None else _sure(self.attempt(question, language, subject=meant, domain=domain))
 
     def attempt(
         self,
@@ -132,6 +145,7 @@ class Answers:
             confidence(plain(question), found, best, weights),
             tuple(hit.passage for hit in best.hits if hit.passage not in shown)[:OTHERS],
             best.beyond if read(first.passage) else 0.0,
+            bool(found.scope.documents),
         )
 
     def find(

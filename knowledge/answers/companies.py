@@ -10,7 +10,12 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 
+_LIFE = re.compile(
+    r"[^\W的了在买个份是跟和]{2}(?<![岭禾里川屿灯])人寿|\b(?!(?:Every|Your|My|Our|His|Her|Their|The|Whole|Term|All|For|Of|In)\b)[A-Z][a-z]+ Life\b"
+)
+"""A life insurer that is none of ours, which are called otherwise."""
+
 
 def another_company(question: str) -> bool:
-    """Whether a plain question names one."""
-    return _NAMES.search(question) is not None
+    """Whether a plain question, with its capitals, names one."""
+    return _NAMES.search(question) is not None or _LIFE.search(question) is not None
