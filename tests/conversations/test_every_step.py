@@ -229,6 +229,7 @@ def test_the_two_ways_meet_every_step() -> None:
     assert {key for way in WAYS.values() for key in way} == {step.key for step in journey.steps}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language_", LANGUAGES, ids=LANGUAGES)
 def test_every_step_of_the_long_way(talk: Talk, language_: str) -> None:
     assert walk(talk, language_, "long", [*LONG_WAY, "summary"]) == []

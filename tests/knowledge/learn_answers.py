@@ -1,8 +1,8 @@
 """Learns how answers are ordered and how sure they are: `PYTHONPATH=. python tests/knowledge/learn_answers.py`.
 
 It learns from our own sets of questions and from a sample of the known questions that learn_senses.py never saw, each
-with itself and half of its line taken away, and writes knowledge/library/answers/weights.toml. The sets `*_fresh`,
-`*_winter`, `*_spring`, `answerable`, `answerable_held` and `unanswerable` are never looked at.
+with itself and half of its line taken away, and writes knowledge/library/answers/weights.toml. The sets `*_east`,
+`*_west`, `answerable`, `answerable_held` and `unanswerable` are never looked at.
 """
 
 import random

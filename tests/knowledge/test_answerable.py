@@ -46,11 +46,7 @@ def test_only_the_version_held_has_the_words(question: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "answerable_fresh.jsonl",
         "answerable_autumn.jsonl",
-        "answerable_winter.jsonl",
-        "answerable_north.jsonl",
-        "answerable_south.jsonl",
         "answerable_east.jsonl",
         "answerable_west.jsonl",
     ],
