@@ -14,7 +14,7 @@ WAITING = {
 FOLLOWING = {"zh": "那犹豫期呢？", "en": "And the cooling-off period?"}
 NOWHERE = {"zh": "你们公司的股票代码是多少？", "en": "What is the ticker symbol of your company's shares?"}
 NAMELESS = {
-    "zh": "想帮帮我同事家，但不想让他知道是我捐的，可以吗？",
+    "zh": "不留名捐的话，发起人查得到是我吗？",
     "en": "If I give without my name can the organiser still find out who I am?",
 }
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
