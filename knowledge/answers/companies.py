@@ -1,6 +1,10 @@
 """Names of other companies: what is asked about them stands in no document of ours."""
 
 import re
+import tomllib
+from functools import cache
+
+from knowledge.terms import TERMS
 
 _NAMES = re.compile(
     r"平安(?:福|保险|人寿|健康|好医生|e生保)|众安|尊享e生|太平洋保险|太保|友邦|中国人寿|国寿|新华保险|泰康|人保|picc|阳光保险|"
@@ -11,11 +15,20 @@ _NAMES = re.compile(
 )
 
 _LIFE = re.compile(
-    r"[^\W的了在买个份是跟和]{2}(?<![岭禾里川屿灯])人寿|\b(?!(?:Every|Your|My|Our|His|Her|Their|The|Whole|Term|All|For|Of|In)\b)[A-Z][a-z]+ Life\b"
+    r"[^\W的了在买个份是跟和]{2}人寿|\b(?!(?:Every|Your|My|Our|His|Her|Their|The|Whole|Term|All|For|Of|In)\b)[A-Z][a-z]+ Life\b"
 )
-"""A life insurer that is none of ours, which are called otherwise."""
+"""What a life insurer calls itself."""
+
+
+@cache
+def _ours() -> str:
+    """The full names of our own insurers."""
+    rows = tomllib.loads((TERMS / "insurers.toml").read_text("utf-8"))["insurer"]
+    return "\n".join(name for row in rows for name in row["names"].values())
 
 
 def another_company(question: str) -> bool:
     """Whether a plain question, with its capitals, names one."""
-    return _NAMES.search(question) is not None or _LIFE.search(question) is not None
+    if _NAMES.search(question) is not None:
+        return True
+    return any(found[0] not in _ours() for found in _LIFE.finditer(question))

@@ -125,8 +125,13 @@ def test_what_is_asked_about_another_company_is_not_answered(answers: Answers) -
     assert another_company("is my Silverlake Life plan any good")
     assert not another_company("清禾的百万医疗")
     assert not another_company("人寿保险是什么")
+    assert not another_company("望山岭人寿的稳行重疾等几天")
+    assert not another_company("Yantianli Life has a Firefly plan, how long is the wait")
     assert not another_company("Twin Peaks. Whole Life or a term?")
     assert answers.answer("平安福的等待期多久", "zh") is None
+    ours = answers.answer("Yantianli Life, Firefly Critical Illness: how long is the waiting period?", "en")
+    assert ours is not None
+    assert ours.passage.document == "yantian-firefly-child"
 
 
 @pytest.mark.parametrize(
