@@ -34,6 +34,11 @@ class Aim:
     figure: Figure | None
 
 
+def patterns(zh: str, en: str) -> dict[str, re.Pattern[str]]:
+    """What is looked for in plain questions, by their language; in English it begins where a word does, in any case."""
+    return {"zh": re.compile(zh), "en": re.compile(rf"\b(?:{en})", re.IGNORECASE)}
+
+
 @cache
 def _aims() -> tuple[tuple[Aim, dict[str, re.Pattern[str]]], ...]:
     rows = tomllib.loads((FOLDER / "aims.toml").read_text("utf-8"))["aim"]
@@ -45,7 +50,7 @@ def _aims() -> tuple[tuple[Aim, dict[str, re.Pattern[str]]], ...]:
                 {"zh": tuple(tokens(row["say_zh"])), "en": tuple(tokens(row["say_en"]))},
                 row.get("figure"),
             ),
-            {"zh": re.compile(row["zh"]), "en": re.compile(rf"\b(?:{row['en']})", re.IGNORECASE)},
+            patterns(row["zh"], row["en"]),
         )
         for row in rows
     )
@@ -66,7 +71,7 @@ def _everyday() -> dict[str, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
 def aims(question: str) -> tuple[Aim, ...]:
     """What a plain question wants, in the library's order; nothing where no pattern tells."""
     language = language_of(question)
-    return tuple(aim for aim, patterns in _aims() if patterns[language].search(question))
+    return tuple(aim for aim, wanted in _aims() if wanted[language].search(question))
 
 
 @lru_cache(64)

@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from knowledge.answers.aims import FOLDER, language_of
+from knowledge.answers.aims import FOLDER, language_of, patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def _topics() -> tuple[tuple[str, frozenset[str], dict[str, re.Pattern[str]], re
         (
             row["name"],
             frozenset(row["documents"]),
-            {"zh": re.compile(row["zh"]), "en": re.compile(rf"\b(?:{row['en']})", re.IGNORECASE)},
+            patterns(row["zh"], row["en"]),
             re.compile(row["but"], re.IGNORECASE) if "but" in row else None,
         )
         for row in rows
@@ -41,8 +41,8 @@ def _topics() -> tuple[tuple[str, frozenset[str], dict[str, re.Pattern[str]], re
 def topic(question: str) -> Topic | None:
     """The first topic that a plain question speaks of; None when it speaks of none that has documents of its own."""
     language = language_of(question)
-    for name, documents, patterns, against in _topics():
-        words = tuple(match[0] for match in patterns[language].finditer(question))
+    for name, documents, wanted, against in _topics():
+        words = tuple(match[0] for match in wanted[language].finditer(question))
         if words and (against is None or not against.search(question)):
             return Topic(name, documents, words)
     return None
