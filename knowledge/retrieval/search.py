@@ -27,6 +27,8 @@ Held = tuple[str, str]
 """Key and version of the document that a person signed."""
 OpenNearest = Callable[[str], Nearest]
 """Opens what holds the vectors of a collection, by its name."""
+_RECENT = 16
+"""Questions whose vectors are kept for a moment: one may be asked of several documents, one after the other."""
 _NOTHING = Scope(frozenset(), None, "")
 
 
@@ -90,6 +92,7 @@ class Search:
         self._added: dict[tuple[Domain, str, str], Edition] = {}
         self._vectors = dict(vectors)
         self._embedder, self._model, self._cache = embedder, model, cache
+        self._vector = lru_cache(_RECENT)(lambda question: unit([embedder.embed_query(question)])[0])
         self._shelf, self._open_nearest = shelf, open_nearest
         self._today, self._notice_seconds, self._languages = today, notice_seconds, languages
         self._changing = threading.RLock()
@@ -145,7 +148,7 @@ class Search:
             numbered = self._numbered(room, places, scope.clause)
             places = numbered if len(numbered) else places
         rest = scope.rest or asked
-        ready = Asked.of(rest, unit([self._embedder.embed_query(rest)])[0], more(rest))
+        ready = Asked.of(rest, self._vector(rest), more(rest))
         told = () if scope.documents else [self._told(room, *place) for place in also(rest)]
         more_places = np.concatenate([np.empty(0, np.int64), *told])
         hits = room.collection.rank(ready, room.nearest, places, limit, more_places)
