@@ -10,13 +10,14 @@ from handlers.engine.turn import Choice, Turn
 from handlers.engine.walks import Walks
 from handlers.engine.words import Text
 from handlers.medicine import answering as medicine
-from knowledge.answers import leans
-from knowledge.faq import looks_like_question
+from knowledge.answers import another_insurer, leans
+from knowledge.faq import looks_like_question, weight
+from knowledge.retrieval.question import plain
 from knowledge.routing import Intent, Route
 from services.answers.actions import Why
 
-QUESTION_LENGTH = 80
-"""A longer text with a question mark is a story, not a question."""
+MOST_ASKED = 80
+"""Who tells more (`weight`) with a question mark tells a story and asks nothing."""
 WAYS = ((*TO_PERSON, Choice(Text("menu-menu"), "@menu")),)
 
 
@@ -45,7 +46,7 @@ def hear_answer(turn: Turn, walks: Walks, long_ago: bool) -> None:
             if _is_of_medicine(turn, text, route):
                 guide.ask(*lead, Text("here-we-are"))
                 return
-            known = None if len(text) > QUESTION_LENGTH else _known(turn, text)
+            known = None if weight(text) > MOST_ASKED else _known(turn, text)
         guide.ask(*lead, known or Text(unheard.why.text, unheard.why.values))
 
 
@@ -81,7 +82,7 @@ def _find_way(turn: Turn, text: str) -> None:
 
 def _asks(guide: Guide, turn: Turn, text: str) -> bool:
     """Whether a text is a question to us; at a step that takes questions, only one that we can answer at once."""
-    if len(text) > QUESTION_LENGTH or not looks_like_question(text):
+    if weight(text) > MOST_ASKED or not looks_like_question(text):
         return False
     to_somebody = guide.step is not None and guide.step.read.takes_questions
     return not to_somebody or _known(turn, text) is not None
@@ -123,6 +124,6 @@ def _wants_person(turn: Turn, route: Route) -> bool:
 
 
 def _known(turn: Turn, text: str) -> Text | None:
-    """A short answer that is ready."""
-    known = turn.resources.faq.answer(text, turn.language)
+    """A short answer that is ready; they tell of ourselves, not of another insurer."""
+    known = None if another_insurer(plain(text)) else turn.resources.faq.answer(text, turn.language)
     return None if known is None else Text("faq-answer", {"answer": known.text, "source": known.source})

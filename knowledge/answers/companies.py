@@ -6,11 +6,14 @@ from functools import cache
 
 from knowledge.terms import TERMS
 
-_NAMES = re.compile(
+_INSURERS = re.compile(
     r"平安(?:福|保险|人寿|健康|好医生|e生保)|众安|尊享e生|太平洋保险|太保|友邦|中国人寿|国寿|新华保险|泰康|人保|picc|阳光保险|"
-    r"好医保|红十字|支付宝|蚂蚁保|微医保|微保|相互宝|水滴|轻松筹|爱心筹|美团|京东|惠民保|沪惠保|穗岁康|"
-    r"\b(?:axa|bupa|aetna|cigna|allianz|prudential|manulife|aia|blue cross|kaiser|red cross|unitedhealth|metlife|ping an|gofundme|"
-    r"medicare|medicaid|alipay|waterdrop)\b",
+    r"好医保|蚂蚁保|微医保|微保|相互宝|惠民保|沪惠保|穗岁康|"
+    r"\b(?:axa|bupa|aetna|cigna|allianz|prudential|manulife|aia|blue cross|kaiser|unitedhealth|metlife|ping an)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"红十字|支付宝|水滴|轻松筹|爱心筹|美团|京东|\b(?:red cross|gofundme|medicare|medicaid|alipay|waterdrop)\b",
     re.IGNORECASE,
 )
 
@@ -27,8 +30,13 @@ def _ours() -> str:
     return "\n".join(name for row in rows for name in row["names"].values())
 
 
-def another_company(question: str) -> bool:
-    """Whether a plain question, with its capitals, names one."""
-    if _NAMES.search(question) is not None:
+def another_insurer(question: str) -> bool:
+    """Whether a plain question, with its capitals, names an insurer that is none of ours."""
+    if _INSURERS.search(question) is not None:
         return True
     return any(found[0] not in _ours() for found in _LIFE.finditer(question))
+
+
+def another_company(question: str) -> bool:
+    """Whether it names such an insurer, or another company."""
+    return _OTHERS.search(question) is not None or another_insurer(question)

@@ -35,7 +35,7 @@ _ASKS_ALL_THE_SAME = re.compile(
     r"(?:哪里?|哪儿|怎么|咋|如何)(?:去|才能)?(?:开|办|拿|弄|找|填|传|上传|操作|写|发起|申请|取)|为什么要|为啥要|要不要|需不需要"
 )
 _ASKS_HAN = re.compile(
-    r"什么|甚么|啥|怎么|怎样|如何|为何|咋|哪|谁|多少|多久|多长|多快|多钱|多小钱|几时|何时(?!.?$)|干[嘛吗啥]|几[十百千万]|是否|能否|可否|有无|吗|(?:么|不)$"
+    r"什么|甚么|啥|怎么|怎样|如何|为何|咋|哪|谁|多少|多久|多长|多快|(?<![很太])多钱|多小钱|几时|何时(?!.?$)|干[嘛吗啥]|几[十百千万]|是否|能否|可否|有无|吗|(?:么|不)$"
     r"|(?<!时)(?<!动)(.)[不没]\1|点解|几多|系咪|边度|乜"
     r"|几(?:天|日|个工作日|个小时|小时|点|号|次|个人|位|人|张|份|步|种|块|遍|周|个月|年)(?!前|后|了|以前|大|来)"
     r"|请问|想问|问一下|问下|请教|咨询一?下|想了解|告诉我|解释一?下|介绍一?下"
@@ -120,14 +120,15 @@ def looks_like_question(text: str) -> bool:
         if _asks(sentence):
             asked.append(sentence)
         else:
-            told += _weight(sentence)
+            told += weight(sentence)
     if not asked or told > MOST_TOLD:
         return False
     return not (told and all(_LOST_HAN.search(sentence) for sentence in asked))
 
 
-def _weight(sentence: str) -> int:
-    return len(_HAN.findall(sentence)) + 2 * len(_LATIN.findall(sentence))
+def weight(text: str) -> int:
+    """How much a text tells: its Han characters, and its Latin words doubled."""
+    return len(_HAN.findall(text)) + 2 * len(_LATIN.findall(text.casefold()))
 
 
 def _asks(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conversations.organiser import walk_to
-from tests.talk import Talk
+from tests.talk import Talk, Voice
 
 WAITING = {
     "zh": "清禾银杏防癌险的等待期是多久？",
@@ -17,6 +17,11 @@ NAMELESS = {
     "zh": "不留名捐的话，发起人查得到是我吗？",
     "en": "If I give without my name can the organiser still find out who I am?",
 }
+TRAVELLING = {
+    "zh": "儿子在国外念书，突然急性阑尾炎要开刀，有没有保险是管这种的",
+    "en": "Travel medical for my term in Spain: if I get ill on the second day there, is it too early?",
+}
+STRANGER = {"zh": "银帆人寿的大病险要等几天？", "en": "How long must I wait with Silverlake Life?"}
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 
 
@@ -103,6 +108,36 @@ def test_not_what_i_meant_offers_others_and_a_person(talk: Talk, language: str) 
     assert person.last.has("answer-sorry")
     admin.says("/questions")
     assert admin.heard[-2].has("questions-why-not-meant")
+
+
+def _asked_for_money(talk: Talk, language: str) -> Voice:
+    person = talk.person("Bo", language)
+    person.says("/fundraiser")
+    walk_to(person, "charity")
+    return person
+
+
+@LANGUAGES
+def test_a_kind_of_insurance_is_asked_of_its_product_in_the_middle_of_a_journey(talk: Talk, language: str) -> None:
+    person = _asked_for_money(talk, language)
+    stands = person.standing
+    person.says(TRAVELLING[language])
+    assert person.heard[-2].has("answer")
+    assert {"zh": "远行", "en": "Far Away"}[language] in person.heard[-2].text
+    assert person.standing == stands
+
+
+@LANGUAGES
+def test_what_is_asked_about_another_insurer_is_not_answered_with_our_rules(talk: Talk, language: str) -> None:
+    person = _asked_for_money(talk, language)
+    person.says(STRANGER[language])
+    assert person.last.has("answer-unknown-here")
+
+
+def test_a_great_deal_of_money_is_no_question(talk: Talk) -> None:
+    person = _asked_for_money(talk, "zh")
+    person.says("很多很多钱")
+    assert person.last.has("bad-money")
 
 
 @LANGUAGES
