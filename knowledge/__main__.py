@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -43,6 +44,7 @@ def ask(
     subject: Annotated[str, typer.Option(help="The document that the last answer came from.")] = "",
 ) -> None:
     """Answer a question from the library; write one JSON line."""
+    gc.disable()  # One question and out: to look for garbage while the library is read takes half a second.
     # What searches takes a second to import, which the other sub-commands need not wait for.
     from knowledge.answers import Answers
     from knowledge.answers.aims import language_of
@@ -80,6 +82,7 @@ def ask(
             "alternatives": [each.key for each in answer.alternatives],
         }
     )
+    gc.freeze()  # What was read goes with the process, unvisited.
 
 
 @app.command()

@@ -1,9 +1,9 @@
 """The questions that are known, with the clauses that answer them, and others that no clause answers."""
 
-import json
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
+
+import orjson
 
 from knowledge.answers.aims import FOLDER
 
@@ -16,8 +16,7 @@ Place = tuple[str, str]
 """Document and number of a clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A known question.
 
     Attributes:
@@ -38,10 +37,11 @@ def asked() -> tuple[Asked, ...]:
     """Every known question, by file."""
     told: list[Asked] = []
     for file in sorted(ASKED.glob("*.jsonl")):
-        for line, text in enumerate(file.read_text("utf-8").splitlines()):
-            row = json.loads(text)
-            places = tuple(_place(clause, file.stem) for clause in row.get("clauses", ()))
-            told.extend(Asked(each, places, file.stem, line) for each in (*row["zh"], *row["en"]))
+        name = file.stem
+        for line, text in enumerate(file.read_bytes().splitlines()):
+            row = orjson.loads(text)
+            places = tuple([_place(clause, name) for clause in row.get("clauses", ())])
+            told += [Asked(each, places, name, line) for each in (*row["zh"], *row["en"])]
     return tuple(told)
 
 

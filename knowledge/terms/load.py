@@ -1,7 +1,7 @@
 """Reads the terms' files; a wrong one stops the start with its name, entry and field."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -98,7 +98,8 @@ def _insurers(file: Path) -> dict[str, Insurer]:
 
 def _product(place: Path, insurers: Mapping[str, Insurer], lists: Lists) -> tuple[Product, Document]:
     file = place / "product.toml"
-    product = _own_folder(file, _read(file, Product))
+    content = _content(file)
+    product = _own_folder(file, _checked(file, content, Product))
     if product.insurer not in insurers:
         raise TermsError(file, "insurer", f"{product.insurer!r} is not in insurers.toml; add it there or correct it")
     for field, chosen, known in (
@@ -112,7 +113,7 @@ def _product(place: Path, insurers: Mapping[str, Insurer], lists: Lists) -> tupl
             if key not in allowed:
                 raise TermsError(file, field, f"{key!r} is not in lists.toml; there are {', '.join(allowed)}")
     values = fill.product_values(product, insurers[product.insurer], lists)
-    product = _read(file, Product, values)
+    product = _checked(file, _filled_in(file, content, values), Product)
     amounts = {cents: name for name, cents in fill.product_amounts(product) if cents}
     names = Wording(
         zh=lists.title.zh.replace("{product}", product.names.zh),
@@ -131,9 +132,10 @@ def _product(place: Path, insurers: Mapping[str, Insurer], lists: Lists) -> tupl
 
 def _plan(place: Path, lists: Lists) -> tuple[Plan, Document]:
     file = place / "plan.toml"
-    plan = _own_folder(file, _read(file, Plan))
+    content = _content(file)
+    plan = _own_folder(file, _checked(file, content, Plan))
     values = fill.plan_values(plan)
-    plan = _read(file, Plan, values)
+    plan = _checked(file, _filled_in(file, content, values), Plan)
     amounts = {cents: name for name, cents in fill.plan_amounts(plan)}
     document = _document(
         place, plan, DocumentKind.PLAN_RULES, plan.names, values, lists, amounts, fill.plan_days(plan)
@@ -288,16 +290,20 @@ def _one_meaning_each(folder: Path, documents: Sequence[Document]) -> None:
                 raise TermsError(folder, "superseded", told)
 
 
-def _read(file: Path, model: type[M], values: fill.Values | None = None) -> M:
-    """One file as its model; with `values`, its texts in two languages are filled before."""
+def _read(file: Path, model: type[M]) -> M:
+    return _checked(file, _content(file), model)
+
+
+def _content(file: Path) -> dict[str, Any]:
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise TermsError(file, "file", "is missing; WRITING.md says what belongs where") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TermsError(file, "file", f"is not readable TOML: {error}") from error
-    if values is not None:
-        content = _fill_all(content, values, lambda field, why: TermsError(file, field, why))
+
+
+def _checked(file: Path, content: Any, model: type[M]) -> M:
     try:
         return model.model_validate(content)
     except ValidationError as error:
@@ -306,19 +312,17 @@ def _read(file: Path, model: type[M], values: fill.Values | None = None) -> M:
         raise TermsError(file, _spot(first["loc"], content), reason) from error
 
 
-def _fill_all(
-    content: Any, values: fill.Values, error: Callable[[str, str], TermsError], path: tuple[int | str, ...] = ()
-) -> Any:
+def _filled_in(file: Path, content: Any, values: fill.Values, path: tuple[int | str, ...] = ()) -> Any:
     """The content with the texts under `zh` and `en` filled, however deep they stand."""
     if isinstance(content, dict):
-        return {key: _fill_all(each, values, error, (*path, key)) for key, each in content.items()}
+        return {key: _filled_in(file, each, values, (*path, key)) for key, each in content.items()}
     if isinstance(content, list):
-        return [_fill_all(each, values, error, (*path, place)) for place, each in enumerate(content)]
+        return [_filled_in(file, each, values, (*path, place)) for place, each in enumerate(content)]
     if isinstance(content, str) and path and path[-1] in LANGUAGES:
         try:
             return fill.fill(content, values["zh" if path[-1] == "zh" else "en"])
         except ValueError as wrong:
-            raise error(_spot(path, {}), str(wrong)) from None
+            raise TermsError(file, _spot(path, {}), str(wrong)) from None
     return content
 
 
