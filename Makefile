@@ -42,10 +42,11 @@ cluster: setup ## Starts several processes on PostgreSQL: one serves, three work
 	@exec $(PYTHON) -m tools.cluster
 
 test: setup browser ## Runs the tests, except those that take minutes
-	$(PYTHON) -m pytest -m "not long" -n 2 --dist loadgroup $(ARGS)
+	$(PYTHON) -m pytest -m "not long" -n 2 --dist loadgroup --durations 20 $(ARGS)
 
 test-long: setup browser model ## Runs the tests that take minutes
-	$(PYTHON) -m pytest -m long $(ARGS)
+	$(PYTHON) -m pytest -m long tests/long --durations 20 $(ARGS)
+	$(PYTHON) -m pytest -m long --ignore tests/long -n 2 --dist loadgroup --durations 20 $(ARGS)
 	$(PYTHON) -m pytest tests/conversations -n 2 --dist loadgroup --timeout 600 --on 3-workers-webhook $(PLAYED)
 
 play: setup browser ## Plays all conversations on every other set-up, or some: make play ON="postgres 3-workers"

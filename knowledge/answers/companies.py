@@ -7,13 +7,14 @@ from functools import cache
 from knowledge.terms import TERMS
 
 _INSURERS = re.compile(
-    r"平安(?:福|保险|人寿|健康|好医生|e生保)|众安|尊享e生|太平洋保险|太保|友邦|中国人寿|国寿|新华保险|泰康|人保|picc|阳光保险|"
+    r"平安(?:福|保险|人寿|健康|好医生|e生保)|众安|尊享e生|太平洋保险|太保|友邦|中国人寿|国寿|新华保险|泰康|picc|阳光保险|"
+    r"(?:(?<![\u4e00-\u9fff])|[在从找跟和去到是])人保(?![障费单险])|人保(?:财险|寿险|车险|健康|公司)|"
     r"好医保|蚂蚁保|微医保|微保|相互宝|惠民保|沪惠保|穗岁康|"
     r"\b(?:axa|bupa|aetna|cigna|allianz|prudential|manulife|aia|blue cross|kaiser|unitedhealth|metlife|ping an)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"红十字|支付宝|水滴|轻松筹|爱心筹|美团|京东|\b(?:red cross|gofundme|medicare|medicaid|alipay|waterdrop)\b",
+    r"红十字|支付宝|水滴|轻松筹|爱心筹|京东|\b(?:red cross|gofundme|medicaid|alipay|waterdrop)\b",
     re.IGNORECASE,
 )
 

@@ -36,6 +36,9 @@ _EVERYDAY: Final = frozenset(
 _TAILS: Final = frozenset("疗保 害保 理保 合保 障保 贴保 财保".split())
 """Those that end many names."""
 _LONGER: Final = 4
+_SELDOM: Final = 2
+"""Documents that may say a word which, with a capital, is the name of another."""
+_CAPITAL = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+\b")
 _UNIT = re.compile(r"[\u3400-\u9fff]|[a-z]+|\d+")
 _CLAUSE = re.compile(
     r"第\s*([0-9]{1,3}(?:\.[0-9]{1,2}){0,2}|[零〇一二三四五六七八九十百]{1,6})\s*[条款章节]"
@@ -107,6 +110,7 @@ class Names:
         )
         self._weak = _EVERYDAY | {name.around(_shared(name, self._names)) for name in self._names}
         self._words = sorted(part for part in counts if part.isascii() and " " not in part and len(part) > 4)
+        self._first = _first_words(self._names)
 
     def scope(self, question: str, *, brands_only: bool = False) -> Scope:
         """What a plain question names.
@@ -124,6 +128,7 @@ class Names:
         asked = _pairs(self._mended(units))
         branded = [name for name in self._names if self._brand(name, name.pairs & asked & self._brands, units)]
         documents = _covered(branded, asked, self._weights, NAMED) or self._branded(branded, asked)
+        documents = documents or self._capital(rest)
         if not documents and HAN.search(rest):
             documents = _covered(self._names, _pairs(_sounds(units)), self._sounds, SOUNDED, sounds=True)
         if not documents and not brands_only:
@@ -145,6 +150,16 @@ class Names:
         found = {name.document: sum(self._weights[part] for part in name.pairs & asked) for name in branded}
         best = max(found.values(), default=0.0)
         return frozenset(document for document, weight in found.items() if weight > best - 1e-9)
+
+    def _capital(self, question: str) -> frozenset[str]:
+        """The documents that are called by the first word of their name alone, with a capital inside a sentence."""
+        told = {word: self._first.get(word, "") for word in map(str.casefold, _CAPITAL.findall(question))}
+        return frozenset(document for word, document in told.items() if document and self._seldom(word, document))
+
+    def _seldom(self, word: str, document: str) -> bool:
+        """Whether hardly any other document says this word."""
+        whole = re.compile(rf"\b{word}\b")
+        return sum(bool(whole.search(text)) for key, text in self._said.items() if key != document) <= _SELDOM
 
     def _mended(self, units: list[str]) -> list[str]:
         """Latin words that the library never says become the word of a name that they nearly are."""
@@ -175,6 +190,15 @@ class Names:
             return question
         before, after = question[: places[best[0]][0]], question[places[best[1] - 1][1] :]
         return " ".join(f"{before} {after}".replace("《》", " ").replace("“”", " ").split()).strip("，,的：: ")
+
+
+def _first_words(names: Iterable[_Name]) -> dict[str, str]:
+    """The Latin words that come first after the insurer's in the names of one document only, with that document."""
+    first: dict[str, set[str]] = {}
+    for name in names:
+        for word in name.units[1:2]:
+            first.setdefault(word, set()).add(name.document)
+    return {word: min(of) for word, of in first.items() if len(of) == 1 and len(word) > 3 and word.isascii()}
 
 
 def _without_names(texts: Iterable[tuple[str, str]], names: Iterable[str]) -> dict[str, str]:

@@ -49,6 +49,8 @@ def test_only_the_version_held_has_the_words(question: dict[str, Any]) -> None:
         "answerable_autumn.jsonl",
         "answerable_east.jsonl",
         "answerable_west.jsonl",
+        "answerable_dawn.jsonl",
+        "answerable_dusk.jsonl",
     ],
 )
 def test_the_first_clause_named_holds_the_words(name: str) -> None:

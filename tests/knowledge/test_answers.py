@@ -37,14 +37,18 @@ FIRST_TURN: Any = runpy.run_path(str(HERE / "first_turn.py"))
 MEASURE: Any = runpy.run_path(str(HERE / "measure_answers.py"))
 # What was reached when these sets were last looked at; less is a step back.
 LEAST = {
-    "calibration.jsonl": {"right": 67, "told": 68, "abstained": 136},
+    "calibration.jsonl": {"right": 69, "told": 70, "abstained": 136},
     "answerable.jsonl": {"right": 58, "told": 60, "offered": 60},
     "answerable_held.jsonl": {"right": 9},
     "unanswerable.jsonl": {"abstained": 59},
-    "answerable_east.jsonl": {"right": 107, "told": 111},
+    "answerable_east.jsonl": {"right": 107, "told": 112},
     "unanswerable_east.jsonl": {"abstained": 118},
     "answerable_west.jsonl": {"right": 112, "told": 116},
     "unanswerable_west.jsonl": {"abstained": 117},
+    "answerable_dawn.jsonl": {"right": 117, "told": 118},
+    "unanswerable_dawn.jsonl": {"abstained": 116},
+    "answerable_dusk.jsonl": {"right": 117, "told": 119},
+    "unanswerable_dusk.jsonl": {"abstained": 118},
 }
 
 
@@ -123,6 +127,12 @@ def test_what_is_asked_about_another_company_is_not_answered(answers: Answers) -
     assert another_company("does Allianz pay for this")
     assert another_company("银帆人寿的大病险要等几天")
     assert another_company("is my Silverlake Life plan any good")
+    assert another_company("我在人保买的车险，报案电话多少")
+    assert another_company("人保的老人防癌险好不好")
+    assert not another_company("俺爹七十二，防癌那种老人保险能收不")
+    assert not another_company("中途加人保费怎么算，能转成个人保单吗")
+    assert not another_company("有没有给户外干活的人保中暑的")
+    assert not another_company("what is left to pay after Medicare")
     assert not another_company("清禾的百万医疗")
     assert not another_company("人寿保险是什么")
     assert not another_company("望山岭人寿的稳行重疾等几天")
@@ -210,6 +220,13 @@ def test_known_questions_name_clauses_that_exist_and_stand_in_plain_writing() ->
         assert newest is not None
         assert LIBRARY.clause(newest, number) is not None, (document, number)
     assert [each.text for each in asked() if plain(each.text) != each.text] == []
+
+
+def test_no_house_rule_answers_what_is_known_to_be_answered_by_none() -> None:
+    products = {product.key for product in LIBRARY.products()}
+    nameless = [each for each in asked() if each.file not in products]
+    answered = {each.text for each in nameless if {document for document, _ in each.places} - products}
+    assert sorted(answered.intersection(each.text for each in nameless if not each.places)) == []
 
 
 def test_what_was_learnt_is_of_the_known_questions(tmp_path: Path) -> None:

@@ -138,7 +138,9 @@ def test_stale_vectors_are_noticed(tmp_path: Path) -> None:
         ("銀杏的猶豫期", "qinghe-ginkgo-cancer", "犹豫期"),
         ("How long is the waiting period of Ginkgo?", "qinghe-ginkgo-cancer", "How long is the waiting period of ?"),
         ("quinghe gingko cancer cover, cooling off", "qinghe-ginkgo-cancer", "cooling off"),
+        ("Two stents, what do I get from Steady?", "wangshan-steady-care", "Two stents, what do I get from ?"),
         ("等待期多久", None, "等待期多久"),
+        ("Does Every policy pay if my pay is steady", None, "Does Every policy pay if my pay is steady"),
         ("how long is the waiting period", None, "how long is the waiting period"),
     ],
 )
