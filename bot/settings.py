@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from knowledge.ingest.editions import STORE
+from knowledge.settings import STORE
 
 KEY_BYTES = 32
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")

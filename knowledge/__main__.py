@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -45,6 +46,7 @@ def ask(
 ) -> None:
     """Answer a question from the library; write one JSON line."""
     gc.disable()  # One question and out: to look for garbage while the library is read takes half a second.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # Names and questions are read character by character.
     # What searches takes a second to import, which the other sub-commands need not wait for.
     from knowledge.answers import Answers
     from knowledge.answers.aims import language_of
@@ -54,7 +56,12 @@ def ask(
         raise typer.BadParameter("must be zh or en", param_hint="--language")
     document, _, version = held.partition("/")
     spoken: Language = "en" if (language or language_of(text)) == "en" else "zh"
-    search = open_search(_settings(), only=spoken)
+    settings = _settings()
+    search = open_search(settings, only=spoken)
+    if settings.store.is_dir() and not settings.shelf_url:  # A shelf that others use is brought up by the bot.
+        from knowledge.ingest.shelving import shelve
+
+        shelve(settings.store, search)
     answer = Answers(search).answer(
         text,
         spoken,

@@ -8,6 +8,8 @@ from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).parent.parent
+STORE = "library"
+"""The folder of ingested documents under SHOUWANG_HOME."""
 
 
 class KnowledgeSettingsError(Exception):
@@ -46,6 +48,11 @@ class KnowledgeSettings(BaseSettings):
     shelf_url: str = ""
     vectors_file: Path | None = None
     notice_seconds: Annotated[float, Field(ge=0, le=3600)] = 3.0
+
+    @property
+    def store(self) -> Path:
+        """The folder of the documents that were ingested."""
+        return self.shouwang_home / STORE
 
     @property
     def shelf(self) -> str:

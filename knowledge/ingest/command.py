@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from knowledge.ingest.editions import STORE, Kind
+from knowledge.ingest.editions import Kind
 from knowledge.ingest.errors import IngestError
 from knowledge.settings import KnowledgeSettingsError, load_settings
 from knowledge.terms.model import LANGUAGES, Language
@@ -56,7 +56,7 @@ def ingest_command(
 
 def _store() -> Path:
     try:
-        return load_settings().shouwang_home / STORE
+        return load_settings().store
     except KnowledgeSettingsError as wrong:
         _refuse(str(wrong))
 

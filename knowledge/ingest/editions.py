@@ -15,8 +15,6 @@ from knowledge.terms.model import Language
 
 _NAME = re.compile(r"\w[\w.-]{0,39}")
 _VERSION = re.compile(r"\w[\w.-]{0,19}")
-STORE = "library"
-"""The store's folder under SHOUWANG_HOME."""
 LONGEST_NAME = 80
 """Characters of a document's name."""
 

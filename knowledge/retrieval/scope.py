@@ -87,9 +87,9 @@ class Names:
             texts: pairs of a document's key and what it says; a part of a name that only documents so named say is a
                 brand, and names alone.
         """
-        names = tuple(names)
+        names = tuple(dict.fromkeys(names))
         self._full: dict[str, set[str]] = {}
-        for key, called in dict.fromkeys(names):
+        for key, called in names:
             if not _TOPIC.search(full := plain(called).casefold()):
                 self._full.setdefault(full, set()).add(key)
         told = dict.fromkeys((key, _BRACKETS.sub("", plain(name)).casefold()) for key, name in names)

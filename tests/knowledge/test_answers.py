@@ -201,12 +201,30 @@ def test_what_a_doctor_has_to_say_is_not_answered(answers: Answers, question: st
     assert answers.answer(question, language, subject="qinghe-million-medical") is None
 
 
+def _command(home: Path, *told: str) -> Any:
+    """What `python -m knowledge` writes last, for an installation that lives in `home`."""
+    environment = {"PATH": "", "SHOUWANG_HOME": str(home)}
+    command = [sys.executable, "-m", "knowledge", *told]
+    written = subprocess.run(
+        command, cwd=HERE.parents[1], env=environment, capture_output=True, text=True, check=True
+    )
+    return json.loads(written.stdout.splitlines()[-1])
+
+
 def test_the_command_line_answers_in_json(tmp_path: Path) -> None:
-    environment = {"PATH": "", "SHOUWANG_HOME": str(tmp_path)}
-    command = [sys.executable, "-m", "knowledge", "ask", "什么是免赔额"]
-    told = subprocess.run(command, cwd=HERE.parents[1], env=environment, capture_output=True, text=True, check=True)
-    line = json.loads(told.stdout)
+    line = _command(tmp_path, "ask", "什么是免赔额")
     assert "免赔额" in "".join((*line["title"], *line["answer"]))
+
+
+def test_the_command_line_answers_from_what_was_added(tmp_path: Path) -> None:
+    file = tmp_path / "terms.md"
+    file.write_text(
+        "# 晨光宠物保险\n\n## 第一条 等待期\n\n合同生效之日起21日为等待期，等待期内患病的不给付。\n", "utf-8"
+    )
+    _command(tmp_path, "ingest", str(file), "--kind", "terms", "--product", "晨光宠物保险", "--version", "1")
+    line = _command(tmp_path, "ask", "晨光宠物保险的等待期多久")
+    assert line["name"] == "晨光宠物保险"
+    assert "21日" in "".join(line["answer"])
 
 
 def test_every_look_has_a_weight() -> None:
