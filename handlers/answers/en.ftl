@@ -26,7 +26,7 @@ answer-clause = <b>{ $title }</b>
     <i>{ $source }</i>
 answer-thanks = Thank you, noted
 answer-sorry = I am sorry that did not help. Your question is with my colleagues, so that the library gets better. If it is pressing, a person can help you now.
-answer-others = Sorry, I got you wrong, and I have noted your question. Perhaps you meant one of these:
+answer-others = Sorry, I got you wrong, and I have noted your question. If one of these is nearer, press it; if none is, please ask me once more in other words, best with the product’s name.
 answer-ask-anew = Please ask me once more in other words; the more precise, the better, for example with the product’s name. A person can help too.
 answer-unknown = The library has nothing that answers this, and I would rather not guess. I have noted your question for my colleagues; if it is pressing, a person can help.
 answer-for-doctor-here =

@@ -26,7 +26,7 @@ answer-clause = <b>{ $title }</b>
     <i>{ $source }</i>
 answer-thanks = 谢谢，记下了
 answer-sorry = 抱歉没帮上您。我已经把这个问题交给同事去补。着急的话，可以找人工问。
-answer-others = 抱歉，我理解偏了，已经把您的问题记下来。也许您想看的是这些：
+answer-others = 抱歉，我理解偏了，已经把您的问题记下来。下面有更接近的，点一下就能看；都不是的话，请换个说法再问我一次，带上产品名会更准。
 answer-ask-anew = 请换个说法再问我一次，说得具体一点会更准，比如带上产品名。也可以找人工问。
 answer-unknown = 这个问题资料库里没有能对得上的内容，我不想乱说。问题已经记下来交给同事；急的话，可以找人工。
 answer-for-doctor-here =
