@@ -25,6 +25,7 @@ class LocalMessenger:
         url: where it listens, http://127.0.0.1:<port>.
         token: the house's bot.
         clock: moves for the messenger and for whoever shares the file.
+        waiting: how many updates no bot has taken yet; asked too often to go over HTTP.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class LocalMessenger:
             messenger = Messenger(
                 self.home, self.clock, self._house_token, ready=self._ready, webhook_pause=self._webhook_pause
             )
+            self.waiting = messenger.waiting
             runner, self.url = await start(messenger, "127.0.0.1", self._port)
         except BaseException as failure:
             self._failure = failure

@@ -7,11 +7,13 @@ import html
 import json
 import re
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -43,12 +45,19 @@ from storage.tables.fundraisers import Fundraiser
 from storage.tables.turn import inbox, letters, timers
 from storage.turns import Waiting
 from tests.local_messenger import LocalMessenger
+from tests.migrated import new_sqlite
 
 T = TypeVar("T")
 PATIENCE = 90.0
 """Seconds for what takes one: a machine under load is slow, not wrong."""
 # Every message of a conversation waits until the one before is noted: 20 ms each would be minutes of the whole suite.
 delivery.GATHER = 0.002
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Read once in a process: that takes as long as the bot's own start."""
+    return ssl.create_default_context()
 
 
 class Bot:
@@ -62,6 +71,9 @@ class Bot:
 
     def start(self) -> None:
         self.code: str | None = None
+        file = self._settings.shouwang_home / "shouwang.db"
+        if not self._settings.database_url and not file.exists():
+            new_sqlite(file)
         self.store = open_store(self._settings)
         migrate(self.store.engine)
         ready: threading.Event = threading.Event()
@@ -285,7 +297,7 @@ class Talk:
     def __init__(self, home: Path, **settings: Any) -> None:
         self.messenger = LocalMessenger(home / "messenger")
         self.url = self.messenger.url
-        self.http = httpx.Client(timeout=30)
+        self.http = httpx.Client(timeout=30, verify=_certificates())
         self.settings = Settings(_env_file=None, shouwang_home=home / "var", send_limits=False, **settings)  # type: ignore[call-arg]
         self.bot = Bot(self.settings, self.messenger)
         self._people: dict[str, Voice] = {}
@@ -379,7 +391,7 @@ class Talk:
         quiet = 0
         while time.monotonic() < until:
             program = self.bot.program
-            still = program.idle and not self._waiting() and program.idle
+            still = program.idle and not self.messenger.waiting() and program.idle
             if still and program.sharing is not None:  # what is committed may not be taken up yet
                 still = not any(left_in(self.bot.store).values()) and program.idle
             quiet = quiet + 1 if still else 0
@@ -389,10 +401,6 @@ class Talk:
                 quiet = 0
             time.sleep(0.002)
         raise AssertionError("the bot is still busy")
-
-    def _waiting(self) -> int:
-        waiting: int = self.get("pending", {})["updates_waiting"]
-        return waiting
 
     def state(self, chat: int) -> ChatState:
         with self.bot.store.engine.connect() as connection:

@@ -88,6 +88,10 @@ class Messenger:
         app.cleanup_ctx.append(self._live)
         return app
 
+    def waiting(self) -> int:
+        """Updates that no bot has taken yet; any thread may ask."""
+        return self._world.waiting()
+
     def _make_call(self, method: str, account: Account, given: dict[str, Any], uploads: dict[str, Upload]) -> Call:
         return Call(
             method, account, given, uploads, self._world, self._desk, self._callbacks, self._webhooks, self._faults

@@ -135,6 +135,10 @@ class World:
         """Write down what a bot said about itself."""
         self.store.put(Table.BOTS, str(account.id), asdict(account))
 
+    def waiting(self) -> int:
+        """Updates that no bot has taken yet; any thread may ask."""
+        return sum(len(queue.waiting) for queue in list(self.queues.values()))
+
     def meant(self, name: str | None) -> Account:
         """The bot that people's side means: named, else the house's, else the only one.
 

@@ -13,8 +13,8 @@ from services.work import Work
 from storage.base import Ticker
 from storage.database import open_database
 from storage.keys import KeyStore
-from storage.migrating import migrate
 from storage.sealing import Vault
+from tests.migrated import new_sqlite
 
 HOUSE = Path(__file__).parents[2] / "house.toml"
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -24,10 +24,9 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 def work(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Work]:
     """Work at noon, in an empty, migrated database of each kind."""
     sqlite = request.param == "sqlite"
-    address = f"sqlite:///{tmp_path / 'data.db'}" if sqlite else request.getfixturevalue("databases").new()
+    address = new_sqlite(tmp_path / "data.db") if sqlite else request.getfixturevalue("databases").new()
     engine = open_database(address)
     keys = KeyStore(open_database(f"sqlite:///{tmp_path / 'keys.db'}"), bytes(32))
-    migrate(engine)
     with Session(engine) as session:
         yield Work(session, Vault(keys), load_house(HOUSE), Ticker(), NOON, ZoneInfo("Asia/Shanghai"))
     keys.close()

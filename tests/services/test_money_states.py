@@ -33,10 +33,10 @@ from services.work import Work
 from storage.base import Ticker
 from storage.database import open_database
 from storage.keys import KeyStore
-from storage.migrating import migrate
 from storage.sealing import Vault
 from storage.tables.donations import Donation, Refund
 from storage.tables.ledger import Balance, Entry
+from tests.migrated import new_sqlite
 from tests.services.conftest import HOUSE, NOON
 from tests.services.making import fundraiser, person
 
@@ -61,8 +61,7 @@ class MoneyMachine(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         home = Path(self.folder.name)
-        self.engine = open_database(f"sqlite:///{home / 'data.db'}")
-        migrate(self.engine)
+        self.engine = open_database(new_sqlite(home / "data.db"))
         self.keys = KeyStore(open_database(f"sqlite:///{home / 'keys.db'}"), bytes(32))
         self.session = Session(self.engine)
         zone = ZoneInfo("Asia/Shanghai")

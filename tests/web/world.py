@@ -36,9 +36,9 @@ from services.money import Money
 from services.papers.actions import Kept, keep
 from services.work import Work
 from storage.database import writing
-from storage.migrating import migrate
 from storage.tables.fundraisers import Fundraiser
 from storage.tables.ledger import Balance
+from tests.migrated import new_sqlite
 
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 """Noon in Shanghai."""
@@ -124,8 +124,8 @@ class World:
 
     def __post_init__(self) -> None:
         settings = Settings(_env_file=None, shouwang_home=self.home)  # type: ignore[call-arg]
+        new_sqlite(self.home / "shouwang.db")
         self.store = open_store(settings)
-        migrate(self.store.engine)
         self.conversation = make_conversation(settings, self.store, DOOR, self.pages, TERMS)
         self._people = 700_000_000
         self._charges = 0
