@@ -6,15 +6,16 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from storage.database import open_database
+from storage.database import address_of, open_database
 from storage.migrating import migrate
 
 
-def new_sqlite(file: Path) -> str:
-    """Makes the file; returns the database's address."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(_newest())
-    return f"sqlite:///{file}"
+def put_new(address: str) -> None:
+    """Makes the file of an SQLite address where there is none; PostgreSQL's databases come migrated."""
+    url = address_of(address)
+    if url.get_backend_name() == "sqlite" and url.database and not Path(url.database).exists():
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        Path(url.database).write_bytes(_newest())
 
 
 @cache

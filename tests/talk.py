@@ -45,7 +45,7 @@ from storage.tables.fundraisers import Fundraiser
 from storage.tables.turn import inbox, letters, timers
 from storage.turns import Waiting
 from tests.local_messenger import LocalMessenger
-from tests.migrated import new_sqlite
+from tests.migrated import put_new
 
 T = TypeVar("T")
 PATIENCE = 90.0
@@ -71,9 +71,7 @@ class Bot:
 
     def start(self) -> None:
         self.code: str | None = None
-        file = self._settings.shouwang_home / "shouwang.db"
-        if not self._settings.database_url and not file.exists():
-            new_sqlite(file)
+        put_new(self._settings.database)
         self.store = open_store(self._settings)
         migrate(self.store.engine)
         ready: threading.Event = threading.Event()

@@ -290,7 +290,7 @@ class PeopleSide:
     async def pending(self, request: web.Request) -> web.Response:
         """What bots have not taken yet."""
         name = request.query.get("bot")
-        accounts = list(self._world.accounts.values()) if name is None else [self._world.meant(name)]
-        waiting = sum(len(self._world.queues[account.id].waiting) for account in accounts)
-        under_way = sum(self._webhooks.under_way.get(account.id, 0) for account in accounts)
-        return answer({"updates_waiting": waiting, "deliveries": under_way})
+        account = None if name is None else self._world.meant(name).id
+        accounts = self._world.accounts if account is None else [account]
+        under_way = sum(self._webhooks.under_way.get(number, 0) for number in accounts)
+        return answer({"updates_waiting": self._world.waiting(account), "deliveries": under_way})

@@ -135,9 +135,10 @@ class World:
         """Write down what a bot said about itself."""
         self.store.put(Table.BOTS, str(account.id), asdict(account))
 
-    def waiting(self) -> int:
-        """Updates that no bot has taken yet; any thread may ask."""
-        return sum(len(queue.waiting) for queue in list(self.queues.values()))
+    def waiting(self, account: int | None = None) -> int:
+        """Updates that a bot, or any, has not taken yet; any thread may ask."""
+        queues = list(self.queues.values()) if account is None else [self.queues[account]]
+        return sum(len(queue.waiting) for queue in queues)
 
     def meant(self, name: str | None) -> Account:
         """The bot that people's side means: named, else the house's, else the only one.

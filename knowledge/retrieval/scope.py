@@ -39,6 +39,8 @@ _LONGER: Final = 4
 _SELDOM: Final = 2
 """Documents that may say a word which, with a capital, is the name of another."""
 _CAPITAL = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+\b")
+_FIRST = re.compile(r"[A-Z][a-z]+ ([A-Z][a-z]{3,})\b")
+"""The word after the insurer's in a name that gives it a capital: that of house rules is a word like any other."""
 _UNIT = re.compile(r"[\u3400-\u9fff]|[a-z]+|\d+")
 _CLAUSE = re.compile(
     r"第\s*([0-9]{1,3}(?:\.[0-9]{1,2}){0,2}|[零〇一二三四五六七八九十百]{1,6})\s*[条款章节]"
@@ -110,7 +112,7 @@ class Names:
         )
         self._weak = _EVERYDAY | {name.around(_shared(name, self._names)) for name in self._names}
         self._words = sorted(part for part in counts if part.isascii() and " " not in part and len(part) > 4)
-        self._first = _first_words(self._names)
+        self._first = _first_words(names)
 
     def scope(self, question: str, *, brands_only: bool = False) -> Scope:
         """What a plain question names.
@@ -127,8 +129,9 @@ class Names:
         units = _UNIT.findall(rest.casefold())
         asked = _pairs(self._mended(units))
         branded = [name for name in self._names if self._brand(name, name.pairs & asked & self._brands, units)]
-        documents = _covered(branded, asked, self._weights, NAMED) or self._branded(branded, asked)
-        documents = documents or self._capital(rest)
+        documents = (
+            _covered(branded, asked, self._weights, NAMED) or self._branded(branded, asked) or self._capital(rest)
+        )
         if not documents and HAN.search(rest):
             documents = _covered(self._names, _pairs(_sounds(units)), self._sounds, SOUNDED, sounds=True)
         if not documents and not brands_only:
@@ -153,8 +156,11 @@ class Names:
 
     def _capital(self, question: str) -> frozenset[str]:
         """The documents that are called by the first word of their name alone, with a capital inside a sentence."""
-        told = {word: self._first.get(word, "") for word in map(str.casefold, _CAPITAL.findall(question))}
-        return frozenset(document for word, document in told.items() if document and self._seldom(word, document))
+        return frozenset(
+            self._first[word]
+            for word in _CAPITAL.findall(question)
+            if word in self._first and self._seldom(word.casefold(), self._first[word])
+        )
 
     def _seldom(self, word: str, document: str) -> bool:
         """Whether hardly any other document says this word."""
@@ -192,13 +198,13 @@ class Names:
         return " ".join(f"{before} {after}".replace("《》", " ").replace("“”", " ").split()).strip("，,的：: ")
 
 
-def _first_words(names: Iterable[_Name]) -> dict[str, str]:
-    """The Latin words that come first after the insurer's in the names of one document only, with that document."""
+def _first_words(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The words that come first after the insurer's in the names of one document only, with that document."""
     first: dict[str, set[str]] = {}
-    for name in names:
-        for word in name.units[1:2]:
-            first.setdefault(word, set()).add(name.document)
-    return {word: min(of) for word, of in first.items() if len(of) == 1 and len(word) > 3 and word.isascii()}
+    for document, name in names:
+        if found := _FIRST.match(name):
+            first.setdefault(found[1], set()).add(document)
+    return {word: min(of) for word, of in first.items() if len(of) == 1}
 
 
 def _without_names(texts: Iterable[tuple[str, str]], names: Iterable[str]) -> dict[str, str]:

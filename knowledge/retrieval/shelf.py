@@ -52,8 +52,8 @@ class Shelf:
 
     def since(self, revision: int) -> tuple[int, Sequence[Shelved]]:
         """The number of the newest change, and what changed after the number given."""
-        file = self._url.removeprefix(_SQLITE)
-        if self._tables is None and file != self._url and not Path(file).exists():
+        file = self._url.partition("?")[0].removeprefix(_SQLITE)
+        if self._tables is None and self._url.startswith(_SQLITE) and not Path(file).exists():
             return revision, ()
         return self._open().since(revision)
 

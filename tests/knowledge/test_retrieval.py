@@ -141,6 +141,7 @@ def test_stale_vectors_are_noticed(tmp_path: Path) -> None:
         ("Two stents, what do I get from Steady?", "wangshan-steady-care", "Two stents, what do I get from ?"),
         ("等待期多久", None, "等待期多久"),
         ("Does Every policy pay if my pay is steady", None, "Does Every policy pay if my pay is steady"),
+        ("How do I get a Refund, and what about Privacy", None, "How do I get a Refund, and what about Privacy"),
         ("how long is the waiting period", None, "how long is the waiting period"),
     ],
 )

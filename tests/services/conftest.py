@@ -14,7 +14,7 @@ from storage.base import Ticker
 from storage.database import open_database
 from storage.keys import KeyStore
 from storage.sealing import Vault
-from tests.migrated import new_sqlite
+from tests.migrated import put_new
 
 HOUSE = Path(__file__).parents[2] / "house.toml"
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -24,7 +24,8 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 def work(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Work]:
     """Work at noon, in an empty, migrated database of each kind."""
     sqlite = request.param == "sqlite"
-    address = new_sqlite(tmp_path / "data.db") if sqlite else request.getfixturevalue("databases").new()
+    address = f"sqlite:///{tmp_path / 'data.db'}" if sqlite else request.getfixturevalue("databases").new()
+    put_new(address)
     engine = open_database(address)
     keys = KeyStore(open_database(f"sqlite:///{tmp_path / 'keys.db'}"), bytes(32))
     with Session(engine) as session:

@@ -36,7 +36,7 @@ from storage.keys import KeyStore
 from storage.sealing import Vault
 from storage.tables.donations import Donation, Refund
 from storage.tables.ledger import Balance, Entry
-from tests.migrated import new_sqlite
+from tests.migrated import put_new
 from tests.services.conftest import HOUSE, NOON
 from tests.services.making import fundraiser, person
 
@@ -61,7 +61,9 @@ class MoneyMachine(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         home = Path(self.folder.name)
-        self.engine = open_database(new_sqlite(home / "data.db"))
+        address = f"sqlite:///{home / 'data.db'}"
+        put_new(address)
+        self.engine = open_database(address)
         self.keys = KeyStore(open_database(f"sqlite:///{home / 'keys.db'}"), bytes(32))
         self.session = Session(self.engine)
         zone = ZoneInfo("Asia/Shanghai")

@@ -38,7 +38,7 @@ from services.work import Work
 from storage.database import writing
 from storage.tables.fundraisers import Fundraiser
 from storage.tables.ledger import Balance
-from tests.migrated import new_sqlite
+from tests.migrated import put_new
 
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 """Noon in Shanghai."""
@@ -124,7 +124,7 @@ class World:
 
     def __post_init__(self) -> None:
         settings = Settings(_env_file=None, shouwang_home=self.home)  # type: ignore[call-arg]
-        new_sqlite(self.home / "shouwang.db")
+        put_new(settings.database)
         self.store = open_store(settings)
         self.conversation = make_conversation(settings, self.store, DOOR, self.pages, TERMS)
         self._people = 700_000_000
